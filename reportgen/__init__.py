@@ -1,0 +1,1 @@
+"""Annual implementation reports of Vietnamese provinces, in the official layout."""

@@ -1,0 +1,405 @@
+"""The typed model of a .docx: what stands on its pages, formatting resolved. Knows no XML and no HTML.
+
+Lengths are points (`units.Pt`). Formats are frozen and hashable, so equal formats are equal objects' worth of one style.
+Every block carries its address in the file, so that a message can say where.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from reportgen.units import Pt
+
+
+class Align(StrEnum):
+    """Horizontal alignment of a paragraph."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class LineRule(StrEnum):
+    """How `ParaFormat.line` is meant: a multiple of the font's own line, or points."""
+
+    MULTIPLE = "multiple"
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One border line. `style` is Word's name ("single", "double", "dotted" ...); `color` "rrggbb"."""
+
+    style: str
+    width: Pt
+    color: str = "000000"
+    space: Pt = Pt(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """Borders of a paragraph, cell or page; None: no line. `between` only for paragraphs."""
+
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+    between: Border | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """Resolved character formatting.
+
+    Attributes:
+        font: Family name as the document asks for it ("Times New Roman").
+        size: Points.
+        vertical: "baseline", "superscript" or "subscript".
+        raise_by: Points above the baseline (`w:position`).
+        spacing: Extra points between letters.
+        kerning: True when the document asks for kerning at this size (`w:kern`).
+        ligatures: True when the document asks for them (`w14:ligatures`).
+        color, shade: "rrggbb" or empty for automatic / none.
+        language: "vi-VN"; empty when not set.
+    """
+
+    font: str = "Times New Roman"
+    size: Pt = Pt(14)
+    bold: bool = False
+    italic: bool = False
+    underline: str = ""
+    strike: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    hidden: bool = False
+    color: str = ""
+    shade: str = ""
+    vertical: str = "baseline"
+    raise_by: Pt = Pt(0)
+    spacing: Pt = Pt(0)
+    kerning: bool = False
+    ligatures: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop: position from the left text edge; `align` left|center|right|decimal|bar; `leader` "" or a sign."""
+
+    position: Pt
+    align: str = "left"
+    leader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParaFormat:
+    """Resolved paragraph formatting.
+
+    Attributes:
+        left, right: Indents. first: of the first line, relative to left; negative hangs.
+        before, after: Spacing; the larger of two neighbours counts, not the sum.
+        line: A factor of the font's line (`MULTIPLE`) or points.
+        outline: Heading level 1..9; 0 for body text.
+        contextual: No spacing towards a neighbour of the same style.
+    """
+
+    align: Align = Align.LEFT
+    left: Pt = Pt(0)
+    right: Pt = Pt(0)
+    first: Pt = Pt(0)
+    before: Pt = Pt(0)
+    after: Pt = Pt(0)
+    line: float = 1.0
+    line_rule: LineRule = LineRule.MULTIPLE
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    contextual: bool = False
+    tabs: tuple[TabStop, ...] = ()
+    borders: Borders = Borders()
+    shade: str = ""
+    outline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a block stands in the file: its part ("word/document.xml") and the path of one-based positions in it."""
+
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+
+# Inline items -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text. No tabs, no breaks."""
+
+    text: str
+    format: RunFormat
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab sign."""
+
+    format: RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break inside a paragraph: "line", "page" or "column"."""
+
+    kind: str
+    format: RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A live field: code "PAGE", "NUMPAGES" or "SECTIONPAGES"; `cached` is the text stored in the file."""
+
+    code: str
+    format: RunFormat
+    cached: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote reference with its blocks."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    format: RunFormat
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An inline or anchored picture. `data` is PNG or JPEG bytes."""
+
+    data: bytes
+    media_type: str
+    width: Pt
+    height: Pt
+    description: str = ""
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a floating thing stands.
+
+    Attributes:
+        x, y: Offset from the reference; used when the align of that axis is empty.
+        x_from: "column", "margin", "page", "character", "left_margin", "right_margin".
+        y_from: "paragraph", "margin", "page", "line".
+        x_align, y_align: "left"|"center"|"right" / "top"|"center"|"bottom", or empty.
+        wrap: "none", "square", "top_bottom", "tight", "through".
+        behind: Drawn under the text.
+    """
+
+    x: Pt = Pt(0)
+    y: Pt = Pt(0)
+    x_from: str = "column"
+    y_from: str = "paragraph"
+    x_align: str = ""
+    y_align: str = ""
+    wrap: str = "none"
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn line or a text box (DrawingML or VML).
+
+    Attributes:
+        kind: "line" or "textbox".
+        width, height: Of the shape's box; a horizontal line has height 0.
+        stroke: Line width; 0 for none. color, fill: "rrggbb" or empty.
+        inset: Top, right, bottom, left padding of a text box.
+        blocks: Contents of a text box.
+    """
+
+    kind: Literal["line", "textbox"]
+    anchor: Anchor
+    width: Pt
+    height: Pt
+    stroke: Pt = Pt(0)
+    color: str = "000000"
+    fill: str = ""
+    inset: tuple[Pt, Pt, Pt, Pt] = (Pt(3.6), Pt(7.2), Pt(3.6), Pt(7.2))
+    vertical_align: str = "top"
+    blocks: tuple[Block, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Something the model cannot carry, kept in its place: its text is never dropped, its name goes into a warning."""
+
+    kind: str
+    text: str
+    format: RunFormat
+
+
+Inline = Text | Tab | Break | Field | Note | Image | Shape | Placeholder
+
+
+# Blocks -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A list number or bullet, made by the reader. `suffix` is "tab", "space" or "nothing"."""
+
+    text: str
+    format: RunFormat
+    suffix: str = "tab"
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    Attributes:
+        items: Inline items in order; empty for an empty paragraph.
+        mark: Format of the paragraph mark: gives an empty paragraph its height.
+        style: Name of its style, for the layout rules.
+        style_id: Key for contextual spacing.
+        bookmarks: Names of bookmarks that start in it.
+    """
+
+    items: tuple[Inline, ...]
+    format: ParaFormat
+    mark: RunFormat
+    label: Label | None = None
+    style: str = ""
+    style_id: str = ""
+    bookmarks: tuple[str, ...] = ()
+    address: Address = Address()
+
+    @property
+    def text(self) -> str:
+        """Return the words of the paragraph; tabs and breaks as blanks, notes and text boxes left out."""
+        return "".join(
+            item.text if isinstance(item, Text | Placeholder) else " " if isinstance(item, Tab | Break) else ""
+            for item in self.items
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell.
+
+    Attributes:
+        column: Zero-based grid column it starts in. col_span, row_span: 1 or more (row_span counts rows covered).
+        margins: Top, right, bottom, left padding as Word means it (from the middle of the border).
+    """
+
+    blocks: tuple[Block, ...]
+    column: int
+    col_span: int = 1
+    row_span: int = 1
+    borders: Borders = Borders()
+    shade: str = ""
+    vertical_align: str = "top"
+    margins: tuple[Pt, Pt, Pt, Pt] = (Pt(0), Pt(5.4), Pt(0), Pt(5.4))
+    no_wrap: bool = False
+    text_direction: str = ""
+    address: Address = Address()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; cells covered by a row span from above are left out. `header` rows repeat on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    cant_split: bool = False
+    height: Pt = Pt(0)
+    height_rule: str = "auto"
+    skip_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `columns` are grid widths; `indent` moves it from the left text edge (already by compatibility mode)."""
+
+    columns: tuple[Pt, ...]
+    rows: tuple[Row, ...]
+    indent: Pt = Pt(0)
+    align: Align = Align.LEFT
+    borders: Borders = Borders()
+    style: str = ""
+    address: Address = Address()
+
+
+Block = Paragraph | Table
+
+
+# Sections -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section and its page setup.
+
+    Attributes:
+        headers, footers: By kind "default", "first", "even"; already inherited from the section before.
+        title_page: The first page has its own header and footer (or none).
+        page_start: Number the pages start with; None: goes on.
+        break_kind: "next_page", "continuous", "even_page", "odd_page".
+    """
+
+    width: Pt
+    height: Pt
+    top: Pt
+    right: Pt
+    bottom: Pt
+    left: Pt
+    header_distance: Pt
+    footer_distance: Pt
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    headers: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    footers: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    title_page: bool = False
+    page_start: int | None = None
+    page_format: str = "decimal"
+    break_kind: str = "next_page"
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that could not be carried over, or was taken with care: a named code, how often, where first, its text.
+
+    Codes: "picture-format", "chart", "equation", "columns", "floating-table", "text-direction", "field-stale",
+    "tracked-changes", "font", "smart-art", "embedded-object", "frame", "overlap", "continuous-section" ...
+    """
+
+    code: str
+    address: Address
+    text: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole .docx."""
+
+    sections: tuple[Section, ...]
+    title: str = ""
+    language: str = ""
+    default_tab: Pt = Pt(36)
+    compatibility: int = 15
+    even_and_odd: bool = False
+    notices: tuple[Notice, ...] = ()

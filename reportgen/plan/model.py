@@ -1,0 +1,251 @@
+"""What a plan promised: its indicators, tasks, people to report to. Plain values; knows no file, no Word, no Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Which way an indicator gets better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEAR = "near"
+    LEVEL = "level"
+
+
+class PlanStatus(StrEnum):
+    """A draft (imported, not yet looked through) is shown and checked but never rendered."""
+
+    DRAFT = "draft"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of indicators or of tasks: its printed number ("4", "VI") and its title without the number."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One row of the indicator appendix, in the words of the plan.
+
+    Attributes:
+        key: Stable id, never re-used, unlike the printed number ("bd-031").
+        row_id: Printed number; for un-numbered sub-rows the parent's id plus ".a", ".b"; unique in the plan.
+        code: What is printed in the number column: "5.9", "-", or empty.
+        parent_key: Key of the indicator this is a sub-row of; empty for an indicator.
+        group_number: Number of its `Group`.
+        name: Printed wording, without the number.
+        unit: Printed unit; empty for heading rows and where the plan gives none.
+        targets: Printed target by milestone year, verbatim: "<2,45", "-", "" (nothing printed).
+        target_unplaced: A printed target whose year the source lost; empty otherwise.
+        direction: Declared where the printed targets do not show it; None otherwise.
+        lead_agency, coordinating_agencies: As printed, paragraphs of a cell joined by one blank.
+        note: Printed note.
+        inherited: Names of the columns whose cell was merged in the original and is taken from a row above.
+        focus: A row a leader must always be told of (`trọng tâm`).
+        line: Line in indicators.csv, for messages; 0 when not read from a file.
+    """
+
+    key: str
+    row_id: str
+    code: str
+    parent_key: str
+    group_number: str
+    name: str
+    unit: str
+    targets: Mapping[int, str]
+    target_unplaced: str = ""
+    direction: Direction | None = None
+    lead_agency: str = ""
+    coordinating_agencies: str = ""
+    note: str = ""
+    inherited: frozenset[str] = frozenset()
+    focus: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task of the plan, in the words of the plan.
+
+    Attributes:
+        key: Stable id ("bd-t05").
+        row_id: Unique in the plan: "III.4.a", "VI.2.1.1".
+        code: Number as printed in its own place: "a)", "1.1".
+        group_number: Number of its `Group`.
+        subgroup_title: Title of the printed sub-group without its number; empty where there is none.
+        name: Printed wording, whole.
+        short_name: Wording for tables where `name` runs over several paragraphs; empty: `name` is printed.
+        lead, coordinating, timeline: As printed; empty where the plan names none.
+        inherited: As in `Indicator`.
+    """
+
+    key: str
+    row_id: str
+    code: str
+    group_number: str
+    name: str
+    short_name: str = ""
+    subgroup_title: str = ""
+    lead: str = ""
+    coordinating: str = ""
+    timeline: str = ""
+    inherited: frozenset[str] = frozenset()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A document the plan or the report stands on.
+
+    Attributes:
+        citation: In full, as cited the first time (ND30-BODY-07).
+        short: As cited afterwards, e.g. "Kế hoạch số 109-KH/TU".
+        in_opening: Whether the report's opening paragraph names it.
+    """
+
+    citation: str
+    short: str
+    in_opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingDuty:
+    """Who reports to whom, through whom, by when, as the plan orders it.
+
+    Attributes:
+        reporter, addressee, through: Wording of the plan; `through` empty when sent directly.
+        month, day: Yearly deadline; both 0 when the plan sets none.
+        before: True for "trước ngày 30/11" (which ends on 29/11).
+        text: The plan's own sentence, verbatim.
+        upward: True for the one duty that is the provincial report (UBND to the Standing Committee).
+    """
+
+    reporter: str
+    addressee: str
+    through: str = ""
+    month: int = 0
+    day: int = 0
+    before: bool = False
+    text: str = ""
+    upward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The signature block as printed, lines in capitals; the signer's name of the plan is not used for reports."""
+
+    authority: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Counts the plan states of itself, or that were counted in the printed appendix; None: not claimed."""
+
+    indicator_groups: int | None = None
+    indicators: int | None = None
+    sub_indicators: int | None = None
+    task_groups: int | None = None
+    tasks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportField:
+    """A field of section II.2, under which the agencies' texts are put ("Người có công")."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """What the yearly report itself needs and the plan's text does not give row by row.
+
+    Attributes:
+        addressee: Kính gửi of the provincial report, without final dot: "Ban Thường vụ Tỉnh ủy".
+        closing_addressee: As named in the closing sentence.
+        recipients: Nơi nhận items without dash and final sign, the filing line last ("Lưu: VT, K20").
+        drafting_unit: Mark in the filing line.
+        plan_title: How the report's own subject and text name the plan in full, after "Kế hoạch số …".
+        compiler: Slug of the compiling agency.
+        agency_addressee: Kính gửi of an agency's report: "Ủy ban nhân dân tỉnh".
+        signature: Lines of the provincial signature block.
+        fields: Fields of section II.2 in order.
+        proposal_addressees: Headings of section V in order, e.g. "Đối với Chính phủ, các bộ, ngành Trung ương".
+    """
+
+    addressee: str
+    closing_addressee: str
+    recipients: tuple[str, ...]
+    drafting_unit: str
+    plan_title: str
+    compiler: str
+    agency_addressee: str
+    signature: tuple[str, ...]
+    fields: tuple[ReportField, ...]
+    proposal_addressees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole plan.
+
+    Attributes:
+        slug: Folder name.
+        number: "177/KH-UBND"; empty for a draft plan.
+        document_type: "Kế hoạch".
+        issued: Date; None for a draft plan.
+        issuer: Full name of the issuing body: "Ủy ban nhân dân tỉnh Bình Định".
+        province: Name without kind: "Bình Định". province_kind: "tỉnh" or "thành phố".
+        subject: Printed title, verbatim (capitals as printed).
+        lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
+        recipients: The plan's own Nơi nhận in order, verbatim.
+        accepted: Finding ids that a person looked at and accepted, with the reason.
+    """
+
+    slug: str
+    status: PlanStatus
+    number: str
+    document_type: str
+    issued: date | None
+    issuer: str
+    province: str
+    province_kind: str
+    subject: str
+    lead_role: str
+    legal_bases: tuple[LegalBasis, ...]
+    indicator_groups: tuple[Group, ...]
+    task_groups: tuple[Group, ...]
+    indicators: tuple[Indicator, ...]
+    tasks: tuple[Task, ...]
+    recipients: tuple[str, ...]
+    signature: Signature
+    duties: tuple[ReportingDuty, ...]
+    claims: Claims
+    report: ReportSettings
+    milestones: tuple[int, ...] = ()
+    accepted: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def short_title(self) -> str:
+        """Return "Kế hoạch số 177/KH-UBND"."""
+        return f"{self.document_type} số {self.number}" if self.number else self.document_type
+
+    def sub_indicators(self, key: str) -> tuple[Indicator, ...]:
+        """Return the sub-rows of an indicator, in order."""
+        return tuple(row for row in self.indicators if row.parent_key == key)
+
+    def is_heading(self, indicator: Indicator) -> bool:
+        """Tell whether a row only heads its sub-rows: it has some, and no target of its own."""
+        printed = (*indicator.targets.values(), indicator.target_unplaced)
+        has_target = any(text.strip(" -.") for text in printed)
+        return not has_target and bool(self.sub_indicators(indicator.key))
