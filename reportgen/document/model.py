@@ -1,6 +1,6 @@
 """The typed model of a .docx: what stands on its pages, formatting resolved. Knows no XML and no HTML.
 
-Lengths are points (`units.Pt`). Formats are frozen and hashable, so equal formats are equal objects' worth of one style.
+Lengths are points (`units.Pt`). Formats are frozen and hashable, so that equal ones intern into one style.
 Every block carries its address in the file, so that a message can say where.
 """
 

@@ -1,4 +1,4 @@
-"""What was reported for a year: values with their state and source. Text as written; numbers are read in `assessment`."""
+"""What was reported for a year: values with state and source. Text as written; numbers are read in `assessment`."""
 
 from __future__ import annotations
 
