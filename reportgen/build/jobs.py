@@ -1,0 +1,94 @@
+"""One job: a report and its workbook. A pure function from what is handed in to the bytes of the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.agencies.model import Agency
+from reportgen.document.model import Notice
+from reportgen.report.agency import agency_report
+from reportgen.report.model import Report
+from reportgen.report.provincial import provincial_report
+from reportgen.report.source import ReportSource
+
+FORMATS = ("docx", "pdf", "xlsx")
+PROVINCIAL_STEM = "bao-cao-tong-hop"
+AGENCY_STEM = "bao-cao"
+WORKBOOK = "phu-luc.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one report and its workbook are made from.
+
+    Attributes:
+        agency: None for the province.
+        template: The Word template's bytes. template_name: Its path, for messages.
+        formats: Some of `FORMATS`.
+    """
+
+    source: ReportSource
+    agency: Agency | None
+    template: bytes
+    template_name: str
+    formats: tuple[str, ...]
+
+    @property
+    def folder(self) -> str:
+        """Return the folder below OUT/<slug>/<year>, with a final slash; empty for the province."""
+        return f"don-vi/{self.agency.slug}/" if self.agency else ""
+
+    @property
+    def stem(self) -> str:
+        """Return the report's file name without its ending."""
+        return AGENCY_STEM if self.agency else PROVINCIAL_STEM
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of one job: path below OUT/<slug>/<year> → bytes; and what the printing had to warn of."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+
+def make(job: Job) -> Made:
+    """Make the files of one job. Libraries are imported only for the formats asked for."""
+    files: dict[str, bytes] = {}
+    notices: tuple[Notice, ...] = ()
+    if "docx" in job.formats or "pdf" in job.formats:
+        written = _docx(job)
+        if "docx" in job.formats:
+            files[f"{job.folder}{job.stem}.docx"] = written
+        if "pdf" in job.formats:
+            files[f"{job.folder}{job.stem}.pdf"], notices = _pdf(written, job)
+    if "xlsx" in job.formats:
+        files[f"{job.folder}{WORKBOOK}"] = _xlsx(job)
+    return Made(files, notices)
+
+
+def report_of(job: Job) -> Report:
+    """Return the text of the job's report."""
+    return agency_report(job.source, job.agency) if job.agency else provincial_report(job.source)
+
+
+def _docx(job: Job) -> bytes:
+    from reportgen.document.metrics import installed_metrics
+    from reportgen.render.docx import fill_template
+
+    return fill_template(job.template, report_of(job), installed_metrics(), name=job.template_name)
+
+
+def _pdf(written: bytes, job: Job) -> tuple[bytes, tuple[Notice, ...]]:
+    from reportgen.document.metrics import installed_metrics
+    from reportgen.document.reader import read_docx
+    from reportgen.render.pdf import print_pdf
+
+    document = read_docx(written, f"{job.folder}{job.stem}.docx")
+    return print_pdf(document, installed_metrics()), document.notices
+
+
+def _xlsx(job: Job) -> bytes:
+    from reportgen.render.xlsx import workbook
+
+    return workbook(job.source, job.agency)

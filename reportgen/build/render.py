@@ -1,0 +1,69 @@
+"""The whole of one `render`: load, make every file in memory, then write. Prints nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.build.jobs import FORMATS
+from reportgen.build.output import Written, write_set
+from reportgen.build.pool import Progress, run_jobs
+from reportgen.build.report_set import report_set
+from reportgen.build.source import load_source
+from reportgen.document.model import Notice
+from reportgen.errors import Fault
+from reportgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for.
+
+    Attributes:
+        day: The report's date; None: the day stays blank.
+        agencies: Slugs; given, only their reports are made.
+        all_rows: Tell of every indicator in running text.
+        force: Replace files edited by hand.
+    """
+
+    slug: str
+    year: int
+    out: Path
+    day: date | None = None
+    agencies: tuple[str, ...] = ()
+    formats: tuple[str, ...] = FORMATS
+    all_rows: bool = False
+    force: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Return where the files go."""
+        return self.out / self.slug / str(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a request.
+
+    Attributes:
+        reports: How many reports are in the set.
+        illustrative: The figures are invented and marked so on every page.
+    """
+
+    written: tuple[Written, ...]
+    warnings: tuple[Fault, ...]
+    notices: tuple[Notice, ...]
+    reports: int
+    illustrative: bool
+
+
+def render(workspace: Workspace, request: Request, progress: Progress | None = None) -> Outcome:
+    """Make and write one report set. Nothing is written before everything was made."""
+    loaded = load_source(workspace, request.slug, request.year, request.day, all_rows=request.all_rows)
+    jobs = report_set(workspace, loaded.source, request.formats, request.agencies)
+    made = run_jobs(jobs, progress)
+    files = {name: data for one in made for name, data in one.files.items()}
+    written = write_set(request.folder, files, force=request.force)
+    notices = tuple(notice for one in made for notice in one.notices)
+    return Outcome(written, loaded.warnings, notices, len(jobs), loaded.source.figures.illustrative)

@@ -1,0 +1,89 @@
+"""Load what a report set is made from: plan, register, figures of two years, assessment; refuse what cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.agencies.register import load_register
+from reportgen.assessment.assess import assess
+from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
+from reportgen.figures.load import load_figures
+from reportgen.plan.load import find_plan
+from reportgen.plan.model import Plan, PlanStatus
+from reportgen.report.source import ReportSource
+from reportgen.report.words import VERDICT
+from reportgen.workspace import Workspace
+
+FIRST_YEAR, LAST_YEAR = 2020, 2045
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A report source and what must be told about it."""
+
+    source: ReportSource
+    warnings: tuple[Fault, ...]
+
+
+def load_source(
+    workspace: Workspace, slug: str, year: int, day: date | None = None, *, all_rows: bool = False
+) -> Loaded:
+    """Return what the reports of one plan and year are made from.
+
+    Raises:
+        CannotRun: there is no such plan, the year cannot be, or the day lies before the reporting year.
+        DataError: faults in the data, or the plan is a draft.
+    """
+    _check_year(year, day)
+    plan = find_plan(workspace.data, slug)
+    _refuse_draft(plan)
+    register = load_register(workspace.data / "agencies.csv")
+    figures = load_figures(workspace.data, plan, year)
+    previous = load_figures(workspace.data, plan, year - 1)
+    rows = assess(plan, figures, previous)
+    source = ReportSource(plan, register, figures, rows, day, all_rows)
+    return Loaded(source, (*figures.warnings, *_no_figures(source), *_differing(source)))
+
+
+def _check_year(year: int, day: date | None) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise CannotRun(_fault("RD01", f"năm {year}", f"năm báo cáo từ {FIRST_YEAR} đến {LAST_YEAR}", "xem lại năm"))
+    if day and day.year < year:
+        needed = f"ngày báo cáo không sớm hơn năm {year}"
+        raise CannotRun(_fault("RD02", f"--date {day.isoformat()}", needed, "xem lại năm báo cáo hoặc --date"))
+
+
+def _refuse_draft(plan: Plan) -> None:
+    if plan.status is PlanStatus.DRAFT:
+        place = Location(file=f"data/plans/{plan.slug}/plan.yaml", part="khóa «status»")
+        mend = "xem notes.md, soát xong từng dòng thì ghi «status: ready»"
+        raise DataError([Fault("RD03", place, "«draft»: kế hoạch chưa soát xong", "«ready»", mend)])
+
+
+def _no_figures(source: ReportSource) -> tuple[Fault, ...]:
+    if source.figures.given:
+        return ()
+    place = Location(file=f"data/figures/{source.plan.slug}/{source.year}")
+    said = f"chưa có thư mục số liệu năm {source.year}; mọi giá trị được in là «chưa có số liệu»"
+    return (Fault("RD04", place, said, "", "nhập số liệu vào thư mục này rồi chạy lại", Severity.WARNING),)
+
+
+def _differing(source: ReportSource) -> tuple[Fault, ...]:
+    """Return a warning for each person's verdict that differs from the computed one."""
+    return tuple(
+        Fault(
+            "RD05",
+            Location(file=row.figure.source.file, line=row.figure.source.line, part="cột «verdict»"),
+            f"{row.indicator.row_id}: người đánh giá ghi «{VERDICT[row.verdict]}»",
+            f"theo số liệu tính được «{VERDICT[row.computed]}»",
+            "báo cáo in theo người đánh giá; kiểm tra lại lý do ở cột «verdict_reason»",
+            Severity.WARNING,
+        )
+        for row in source.assessments
+        if row.differs and row.figure
+    )
+
+
+def _fault(code: str, found: str, needed: str, fix: str) -> Fault:
+    return Fault(code, Location(), found, needed, fix)

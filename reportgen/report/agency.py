@@ -1,0 +1,172 @@
+"""An agency's own report to the UBND, through the compiling agency: only its indicators, tasks and text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen import vi
+from reportgen.agencies.model import Agency
+from reportgen.assessment.model import Assessment
+from reportgen.assessment.tally import tally
+from reportgen.figures.model import IssuedDocument, Narrative
+from reportgen.plan.model import Task
+from reportgen.report.appendices import document_table, indicator_table, task_table
+from reportgen.report.body import (
+    behind_lines,
+    document_summary,
+    field_results,
+    group_results,
+    proposal_groups,
+    told_lines,
+)
+from reportgen.report.count_sentences import reached_sentence, task_sentence
+from reportgen.report.model import AppendixTable, Line, Report
+from reportgen.report.parts import (
+    agency_header,
+    agency_signature,
+    attached_line,
+    in_province,
+    opening,
+    recipient_lines,
+    report_subject,
+)
+from reportgen.report.provincial import roles_in_words
+from reportgen.report.source import ReportSource
+
+NUMERALS = ("I", "II", "III")
+
+
+def lead_agencies(source: ReportSource) -> tuple[Agency, ...]:
+    """Return every agency that leads a row of the plan, in the order of the plan; groups get no report."""
+    cells = [row.lead_agency for row in source.plan.indicators] + [task.lead for task in source.plan.tasks]
+    return tuple(dict.fromkeys(agency for cell in cells for agency, _ in source.leads(cell)))
+
+
+def agency_rows(source: ReportSource, agency: Agency) -> tuple[Assessment, ...]:
+    """Return the indicators an agency leads, with the heading row above its sub-rows."""
+    own = {row.indicator.key for row in source.assessments if _leads(source, row.indicator.lead_agency, agency)}
+    parents = {row.indicator.parent_key for row in source.assessments if row.indicator.key in own}
+    return tuple(row for row in source.assessments if row.indicator.key in own | parents)
+
+
+def agency_tasks(source: ReportSource, agency: Agency) -> tuple[Task, ...]:
+    """Return the tasks an agency leads, alone or with others."""
+    return tuple(task for task in source.plan.tasks if _leads(source, task.lead, agency))
+
+
+def _leads(source: ReportSource, cell: str, agency: Agency) -> bool:
+    return any(named.slug == agency.slug for named, _ in source.leads(cell))
+
+
+def agency_report(source: ReportSource, agency: Agency) -> Report:
+    """Return one agency's report of one year."""
+    plan, year = source.plan, source.year
+    issued = source.issue_date(upward=False)
+    rows, tasks = agency_rows(source, agency), agency_tasks(source, agency)
+    text = source.figures.narratives.get(agency.slug, Narrative(agency.slug))
+    told = ((agency, text),)
+    issued_documents = [item for item in source.figures.documents if item.agency == agency.slug]
+    indicators, assigned, documents = _appendices(source, agency, rows, tasks, issued_documents)
+    return Report(
+        kind="agency",
+        illustrative=source.figures.illustrative,
+        year=year,
+        next_year=year + 1,
+        header=agency_header(agency, plan, issued),
+        subject=report_subject(plan, year),
+        addressees=(_addressee(source, agency),),
+        opening=opening(plan, agency.name, year),
+        documents=document_summary(issued_documents, _see(documents), year)
+        + told_lines("vanban", told, lambda told_text: told_text.documents),
+        communication=told_lines("tuyentruyen", told, lambda told_text: told_text.communication),
+        inspection=told_lines("kiemtra", told, lambda told_text: told_text.inspection),
+        funding=told_lines("kinhphi", told, lambda told_text: told_text.funding),
+        indicator_summary=_indicator_summary(source, agency, rows, indicators),
+        groups=group_results(plan, rows, year, all_rows=True),
+        task_summary=_task_summary(source, agency, tasks, assigned),
+        fields=field_results(plan, told),
+        highlights=told_lines("noibat", told, lambda told_text: told_text.highlights),
+        shortcomings=behind_lines(plan, rows, lambda cell: roles_in_words(source, cell))
+        + told_lines("hanche", told, lambda told_text: told_text.shortcomings),
+        objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
+        subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
+        next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
+        proposals=proposal_groups(plan, told),
+        closing=_closing(source, agency),
+        recipients=recipient_lines(_recipients(source, agency)),
+        signature=agency_signature(agency),
+        indicator_table=indicators,
+        task_table=assigned,
+        document_table=documents,
+        title=f"Báo cáo {vi.lower_first(report_subject(plan, year))} của {agency.name}",
+        author=in_province(agency.header_name or agency.name, plan),
+    )
+
+
+def _addressee(source: ReportSource, agency: Agency) -> str:
+    """Return Kính gửi: the UBND through the compiling agency, which itself writes to the UBND only."""
+    to = source.plan.report.agency_addressee
+    compiler = source.plan.report.compiler
+    return to if agency.slug == compiler else f"{to} (qua {source.register[compiler].name} tổng hợp)"
+
+
+def _recipients(source: ReportSource, agency: Agency) -> tuple[str, ...]:
+    compiler = source.plan.report.compiler
+    through = () if agency.slug == compiler else (f"{source.register[compiler].name} (tổng hợp)",)
+    return ("Như trên", *through, "Lưu: VT")
+
+
+def _see(table: AppendixTable | None) -> str:
+    return _see_words(table, "danh mục")
+
+
+def _see_words(table: AppendixTable | None, what: str) -> str:
+    """Return "chi tiết tại Phụ lục II", "… tại Phụ lục" for the only appendix, "" for none."""
+    return f"{what} tại Phụ lục {table.number}".rstrip() if table else ""
+
+
+def _indicator_summary(
+    source: ReportSource, agency: Agency, rows: Sequence[Assessment], table: AppendixTable | None
+) -> Line:
+    plan, counts = source.plan, tally(rows)
+    if not counts.total:
+        return Line("tong-hop", f"{plan.short_title} không giao {agency.name} {plan.lead_role} chỉ tiêu nào.")
+    groups = vi.padded(len({row.indicator.group_number for row in rows}))
+    given = f"{plan.short_title} giao {agency.name} {plan.lead_role} {vi.padded(counts.total)} chỉ tiêu"
+    reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
+    return Line("tong-hop", f"{given} thuộc {groups} nhóm. {reached}")
+
+
+def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], table: AppendixTable | None) -> Line:
+    if not tasks:
+        said = f"{source.plan.short_title} không giao {agency.name} chủ trì nhiệm vụ cụ thể nào."
+        return Line("tong-hop-nhiem-vu", said)
+    states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
+    lead_in = f"Trong {vi.padded(len(tasks))} nhiệm vụ được giao chủ trì"
+    return Line("tong-hop-nhiem-vu", task_sentence(lead_in, states, _see_words(table, "chi tiết")))
+
+
+def _closing(source: ReportSource, agency: Agency) -> Line:
+    plan = source.plan
+    said = f"Trên đây là Báo cáo kết quả năm {source.year} thực hiện {plan.short_title} của {agency.name}"
+    return Line("ket", f"{said}; kính báo cáo {plan.report.agency_addressee} xem xét, chỉ đạo")
+
+
+def _appendices(
+    source: ReportSource,
+    agency: Agency,
+    rows: Sequence[Assessment],
+    tasks: Sequence[Task],
+    documents: Sequence[IssuedDocument],
+) -> tuple[AppendixTable | None, AppendixTable | None, AppendixTable | None]:
+    """Return the appendices that have rows, numbered in Roman; a single one bears no number (ND30-PL-02)."""
+    organ = in_province(agency.header_name or agency.name, source.plan)
+    attached = attached_line(agency.symbol, organ, source.issue_date(upward=False))
+    present = [bool(rows), bool(tasks), bool(documents)]
+    numerals = iter(NUMERALS if sum(present) > 1 else ("", "", ""))
+    plan, figures = source.plan, source.figures
+    return (
+        indicator_table(plan, rows, figures, next(numerals), attached) if rows else None,
+        task_table(plan, tasks, figures, next(numerals), attached) if tasks else None,
+        document_table(documents, next(numerals), attached) if documents else None,
+    )

@@ -1,0 +1,223 @@
+"""The three appendices: indicators, tasks, documents issued. Every cell a finished text with a stable id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from reportgen import vi
+from reportgen.assessment.model import Assessment, Verdict
+from reportgen.figures.model import FigureState, IssuedDocument, TaskFigure, YearFigures
+from reportgen.plan.model import Group, Plan, Task
+from reportgen.plan.target import Target, TargetKind
+from reportgen.plan.target_words import is_rate, printed_value
+from reportgen.report.indicator_sentences import missing_reason
+from reportgen.report.model import AppendixTable, Line, TableRow
+from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
+
+RATE_MARK = " điểm %"
+
+
+def indicator_table(
+    plan: Plan, rows: Sequence[Assessment], figures: YearFigures, number: str, attached_to: str
+) -> AppendixTable:
+    """Return Phụ lục I: the rows under their groups, in plan order."""
+    table: list[TableRow] = []
+    for group in plan.indicator_groups:
+        members = [row for row in rows if row.indicator.group_number == group.number]
+        if members:
+            table.append(group_row("nhom", group))
+            table.extend(indicator_row(plan, row) for row in members)
+    title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {figures.year}"
+    return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, figures.year), tuple(table))
+
+
+def group_row(prefix: str, group: Group) -> TableRow:
+    """Return the merged row that carries a group's number and title."""
+    row_id = f"{prefix}-{vi.slug(group.number)}"
+    return TableRow(row_id, "group", (Line(f"{row_id}-tt", group.number), Line(f"{row_id}-ten", group.title)))
+
+
+def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[str, str]:
+    heads = {
+        "nam_truoc": f"Thực hiện năm {year - 1}",
+        "nam": f"Năm {year}",
+        "den_ngay": f"Thực hiện đến {_cut_off(rows)}",
+        "uoc_ca_nam": _whole_year_head(rows),
+        "so_nam_truoc": f"với năm {year - 1}",
+        "so_muc_tieu": "với mục tiêu",
+        "co_quan": f"Cơ quan {plan.lead_role}",
+    }
+    return heads | {f"muc_tieu_{milestone}": f"đến {milestone}" for milestone in plan.milestones}
+
+
+def _cut_off(rows: Iterable[Assessment]) -> str:
+    days: set[date] = {row.figure.to_date for row in rows if row.figure and row.figure.to_date}
+    return f"ngày {vi.short_date(max(days))}" if days else "kỳ báo cáo"
+
+
+def _whole_year_head(rows: Iterable[Assessment]) -> str:
+    states = {row.figure.state for row in rows if row.figure}
+    return "Cả năm" if states and FigureState.ESTIMATE not in states else "Ước cả năm"
+
+
+def indicator_row(plan: Plan, row: Assessment) -> TableRow:
+    """Return one row of Phụ lục I; the target stands as printed in the plan."""
+    indicator = row.indicator
+    figure = row.figure
+    cells = {
+        "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
+        "noi-dung": indicator.name,
+        "dvt": indicator.unit,
+        **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
+        "nam-truoc": printed_value(row.previous.value) if row.previous else "",
+        "den-ngay": printed_value(figure.value_to_date) if figure else "",
+        "uoc": value_cell(row),
+        "so-nam-truoc": change_cell(row),
+        "so-muc-tieu": target_gap_cell(row),
+        "danh-gia": "" if row.is_heading else VERDICT[row.verdict],
+        "kha-nang": LIKELIHOOD[figure.likelihood] if figure and figure.likelihood else "",
+        "co-quan": indicator.lead_agency,
+        "ghi-chu": note_cell(row),
+    }
+    row_id = f"ct-{indicator.key}"
+    lines = tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items())
+    return TableRow(row_id, _kind(row), lines, "" if row.is_heading else row.verdict.value)
+
+
+def _kind(row: Assessment) -> str:
+    return "heading" if row.is_heading else "sub" if row.is_sub_row else "row"
+
+
+def target_cell(plan: Plan, row: Assessment, year: int) -> str:
+    """Return the printed target of a milestone; one whose year the source lost stands under the last milestone."""
+    printed = row.indicator.targets.get(year, "")
+    if printed or not row.indicator.target_unplaced:
+        return printed
+    place = row.indicator.unplaced_year or plan.milestones[-1]
+    return row.indicator.target_unplaced if year == place else ""
+
+
+def value_cell(row: Assessment) -> str:
+    """Return the value of the whole year; words where there is none, and nothing for a heading row."""
+    if row.is_heading and row.figure is None:
+        return ""
+    if row.verdict in (Verdict.NO_DATA, Verdict.NONE_AROSE) or row.figure is None:
+        return VERDICT[Verdict.NONE_AROSE if row.verdict is Verdict.NONE_AROSE else Verdict.NO_DATA]
+    return printed_value(row.figure.value)
+
+
+def change_cell(row: Assessment) -> str:
+    """Return the change on last year with its sign: percentage points for rates, per cent for counts."""
+    if row.change is None:
+        return ""
+    tails = {"pp": RATE_MARK, "percent": "%", "unit": ""}
+    return f"{signed(row.change.amount)}{tails[row.change.unit]}"
+
+
+def target_gap_cell(row: Assessment) -> str:
+    """Return how the value stands to the target: ± percentage points, per cent of a count, or the difference."""
+    if row.share_of_target is not None:
+        return f"{vi.number(row.share_of_target)}%"
+    if row.in_force is None or row.value is None:
+        return ""
+    gap = gap_to_target(row.in_force.target, row.value)
+    if gap is None:
+        return ""
+    return f"{signed(gap)}{RATE_MARK if is_rate(row.indicator.unit) else ''}"
+
+
+def gap_to_target(target: Target, value: Decimal) -> Decimal | None:
+    """Return value minus the nearest bound; 0 inside a range; None where the target has no number."""
+    if target.kind is TargetKind.RANGE and target.lower is not None and target.upper is not None:
+        nearest = min(max(value, target.lower), target.upper)
+        return value - nearest
+    bound = target.lower if target.lower is not None else target.upper
+    return None if bound is None else value - bound
+
+
+def signed(amount: Decimal) -> str:
+    """Return "+1,4", "-0,15", "0"."""
+    printed = vi.number(vi.trimmed(amount))
+    return f"+{printed}" if amount > 0 else printed
+
+
+def note_cell(row: Assessment) -> str:
+    """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason."""
+    figure = row.figure
+    pieces = [row.indicator.note, missing_reason(figure)]
+    if figure:
+        pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", figure.note, figure.verdict_reason]
+    text = "; ".join(piece for piece in pieces if piece)
+    return vi.upper_first(text)
+
+
+# Phụ lục II, III ------------------------------------------------------------------------------------------------
+
+
+def task_table(plan: Plan, tasks: Iterable[Task], figures: YearFigures, number: str, attached_to: str) -> AppendixTable:
+    """Return Phụ lục II: tasks under groups and printed sub-groups."""
+    tasks = tuple(tasks)
+    table: list[TableRow] = []
+    for group in plan.task_groups:
+        members = [task for task in tasks if task.group_number == group.number]
+        if members:
+            table.append(group_row("nhom-nv", group))
+            table.extend(_group_tasks(members, figures))
+    title = f"KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ, GIẢI PHÁP NĂM {figures.year}"
+    return AppendixTable(number, title, attached_to, {}, tuple(table))
+
+
+def _group_tasks(members: Sequence[Task], figures: YearFigures) -> list[TableRow]:
+    rows: list[TableRow] = []
+    subgroup = ""
+    for task in members:
+        if task.subgroup_title != subgroup:
+            subgroup = task.subgroup_title
+            row_id = f"tieu-nhom-{task.key}"
+            number = getattr(task, "subgroup_number", "")
+            rows.append(TableRow(row_id, "group", (Line(f"{row_id}-tt", number), Line(f"{row_id}-ten", subgroup))))
+        rows.append(_task_row(task, figures.tasks.get(task.key)))
+    return rows
+
+
+def _task_row(task: Task, figure: TaskFigure | None) -> TableRow:
+    result = "; ".join(piece.rstrip(".;") for piece in (figure.result, figure.document) if piece) if figure else ""
+    cells = {
+        "tt": task.code.rstrip(").") or "-",
+        "nhiem-vu": task.short_name or task.name,
+        "co-quan": task.lead,
+        "thoi-gian": task.timeline,
+        "ket-qua": result,
+        "tien-do": TASK_STATE[figure.state] if figure else "",
+        "kho-khan": figure.difficulty if figure else "",
+    }
+    row_id = f"nv-{task.key}"
+    return TableRow(row_id, "row", tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items()))
+
+
+def document_table(documents: Iterable[IssuedDocument], number: str, attached_to: str) -> AppendixTable | None:
+    """Return Phụ lục III by rank, then date; None when there is no document."""
+    ordered = sorted(documents, key=_document_order)
+    if not ordered:
+        return None
+    rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
+    title = "DANH MỤC VĂN BẢN ĐÃ BAN HÀNH ĐỂ TRIỂN KHAI THỰC HIỆN KẾ HOẠCH"
+    return AppendixTable(number, title, attached_to, {}, rows)
+
+
+def _document_order(document: IssuedDocument) -> tuple[int, date, str]:
+    return (document.rank, document.issued or date.max, document.symbol)
+
+
+def _document_row(index: int, document: IssuedDocument) -> TableRow:
+    row_id = f"vb-{index:03d}"
+    texts = (
+        ("tt", str(index)),
+        ("so", document.symbol),
+        ("ngay", vi.short_date(document.issued) if document.issued else ""),
+        ("co-quan", document.issuer),
+        ("ten", document.title),
+    )
+    return TableRow(row_id, "row", tuple(Line(f"{row_id}-{name}", text) for name, text in texts))

@@ -1,0 +1,155 @@
+"""Sections of the body that provincial and agency reports share: results by group, tasks, and the agencies' texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from reportgen import vi
+from reportgen.agencies.model import Agency
+from reportgen.assessment.model import Assessment, Verdict
+from reportgen.assessment.tally import tally
+from reportgen.figures.model import IssuedDocument, Likelihood, Narrative
+from reportgen.plan.model import Group, Indicator, Plan
+from reportgen.report.count_sentences import group_sentence
+from reportgen.report.indicator_sentences import indicator_sentence
+from reportgen.report.model import FieldResult, GroupResult, Line, ProposalGroup
+
+LARGE_CHANGE = {"pp": Decimal(5), "percent": Decimal(20)}
+"""A change on last year from which a leader must know of a row: percentage points, per cent of a count."""
+
+RANK_NAMES = {
+    0: "Trung ương",
+    1: "Tỉnh ủy",
+    2: "Hội đồng nhân dân tỉnh",
+    3: "Ủy ban nhân dân tỉnh",
+    4: "các sở, ban, ngành",
+    5: "các địa phương",
+}
+
+Told = tuple[Agency, Narrative]
+
+
+# II.1 -----------------------------------------------------------------------------------------------------------
+
+
+def group_results(plan: Plan, rows: Sequence[Assessment], year: int, *, all_rows: bool) -> tuple[GroupResult, ...]:
+    """Return II.1.1, II.1.2 …: each group that has rows, its count sentence and the rows that are told."""
+    results: list[GroupResult] = []
+    for group in plan.indicator_groups:
+        members = [row for row in rows if row.indicator.group_number == group.number]
+        if members:
+            results.append(_group_result(plan, group, members, f"1.{len(results) + 1}", year, all_rows=all_rows))
+    return tuple(results)
+
+
+def _group_result(
+    plan: Plan, group: Group, rows: Sequence[Assessment], number: str, year: int, *, all_rows: bool
+) -> GroupResult:
+    group_id = f"nhom-{vi.slug(group.number)}"
+    told = [row for row in rows if not row.is_heading and (all_rows or must_be_told(plan, row))]
+    items = tuple(
+        Line(f"cau-{row.indicator.key}", f"- {indicator_sentence(row, spoken_name(plan, row.indicator), year)}")
+        for row in told
+    )
+    return GroupResult(group_id, number, group.title, Line(f"{group_id}-dem", group_sentence(tally(rows), rows)), items)
+
+
+def must_be_told(plan: Plan, row: Assessment) -> bool:
+    """Tell whether a leader must know of a row: exceeded, missed, changed much, or marked as focus in the plan."""
+    if row.verdict in (Verdict.EXCEEDED, Verdict.NOT_MET) or row.indicator.focus:
+        return True
+    if row.is_sub_row and any(parent.key == row.indicator.parent_key and parent.focus for parent in plan.indicators):
+        return True
+    return row.change is not None and abs(row.change.amount) >= LARGE_CHANGE.get(row.change.unit, Decimal("Infinity"))
+
+
+def spoken_name(plan: Plan, indicator: Indicator) -> str:
+    """Return how running text names an indicator: a sub-row together with the row it belongs to."""
+    name = indicator.name.rstrip(" .;:")
+    parents = [row for row in plan.indicators if row.key == indicator.parent_key]
+    if not parents:
+        return vi.upper_first(name)
+    own = name.removeprefix("Trong đó,").removeprefix("Trong đó:").strip()
+    return f"{vi.upper_first(parents[0].name.rstrip(' .;:'))} ({vi.lower_first(own)})"
+
+
+# I, II.2, III, IV, V ----------------------------------------------------------------------------------------------
+
+
+def told_lines(prefix: str, told: Iterable[Told], pick: Callable[[Narrative], tuple[str, ...]]) -> tuple[Line, ...]:
+    """Return the picked paragraphs of every narrative, in the agencies' order."""
+    return tuple(
+        Line(f"{prefix}-{vi.slug(agency.symbol)}-{index}", text)
+        for agency, narrative in told
+        for index, text in enumerate(pick(narrative), 1)
+    )
+
+
+def field_results(plan: Plan, told: Sequence[Told]) -> tuple[FieldResult, ...]:
+    """Return II.2 by field, not by agency; a field nobody wrote on is left out."""
+    results: list[FieldResult] = []
+    for field in plan.report.fields:
+        lines = told_lines(f"lv-{field.key}"[:24], told, lambda narrative, key=field.key: narrative.fields.get(key, ()))
+        if lines:
+            letter = vi.POINT_LETTERS[len(results)]
+            results.append(FieldResult(f"lv-{field.key}"[:30], letter, field.title, lines))
+    return tuple(results)
+
+
+def proposal_groups(plan: Plan, told: Sequence[Told]) -> tuple[ProposalGroup, ...]:
+    """Return V by addressee, in the plan's order."""
+    groups: list[ProposalGroup] = []
+    for index, addressee in enumerate(plan.report.proposal_addressees, 1):
+        lines = told_lines(f"kn{index}", told, lambda narrative, to=addressee: _proposals(narrative, to))
+        if lines:
+            groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), addressee, lines))
+    return tuple(groups)
+
+
+def _proposals(narrative: Narrative, addressee: str) -> tuple[str, ...]:
+    return tuple(proposal.text for proposal in narrative.proposals if proposal.addressee == addressee)
+
+
+def document_summary(documents: Sequence[IssuedDocument], see: str, year: int) -> tuple[Line, ...]:
+    """Return the sentence that counts the documents by rank, or nothing when there is none."""
+    if not documents:
+        return ()
+    ranks = sorted({document.rank for document in documents})
+    counted = [
+        f"{vi.padded(sum(document.rank == rank for document in documents))} văn bản của {RANK_NAMES[rank]}"
+        for rank in ranks
+    ]
+    total = vi.padded(len(documents))
+    text = f"Đến hết năm {year}, đã có {total} văn bản được ban hành để lãnh đạo, chỉ đạo, triển khai thực hiện"
+    said = f"{text}, gồm: {', '.join(counted)}" if len(counted) > 1 else f"{text}, là {counted[0]}"
+    return (Line("van-ban-dem", f"{said} ({see})."),)
+
+
+def behind_lines(plan: Plan, rows: Sequence[Assessment], roles: Callable[[str], str]) -> tuple[Line, ...]:
+    """Return what is behind: indicators missed and those hard to reach, each with the role the plan gives its agency.
+
+    Args:
+        roles: Gives for a printed lead cell "Cục Thống kê theo dõi, đánh giá": who measures is not who failed.
+    """
+    missed = [row for row in rows if row.verdict is Verdict.NOT_MET]
+    hard = [row for row in rows if _is_hard(row)]
+    kinds = ((missed, "chua-dat", "chưa đạt mục tiêu"), (hard, "kho-dat", "khó đạt mục tiêu"))
+    return tuple(
+        Line(f"han-che-{key}", f"Có {vi.padded(len(found))} chỉ tiêu {words}: {_listed(plan, found, roles)}.")
+        for found, key, words in kinds
+        if found
+    )
+
+
+def _is_hard(row: Assessment) -> bool:
+    return row.verdict is Verdict.NOT_DUE and row.figure is not None and row.figure.likelihood is Likelihood.UNLIKELY
+
+
+def _listed(plan: Plan, rows: Sequence[Assessment], roles: Callable[[str], str]) -> str:
+    return "; ".join(f"{vi.lower_first(spoken_name(plan, row.indicator))}{_role(row, roles)}" for row in rows)
+
+
+def _role(row: Assessment, roles: Callable[[str], str]) -> str:
+    said = roles(row.indicator.lead_agency)
+    return f" ({said})" if said else ""

@@ -1,0 +1,113 @@
+"""The report of the UBND to the Standing Committee, put together from the plan, the figures and the agencies' texts."""
+
+from __future__ import annotations
+
+from reportgen import vi
+from reportgen.assessment.tally import tally
+from reportgen.report.appendices import document_table, indicator_table, task_table
+from reportgen.report.body import (
+    Told,
+    behind_lines,
+    document_summary,
+    field_results,
+    group_results,
+    proposal_groups,
+    told_lines,
+)
+from reportgen.report.count_sentences import reached_sentence, task_sentence
+from reportgen.report.model import AppendixTable, Line, Report, SignatureBlock
+from reportgen.report.parts import attached_line, opening, provincial_header, recipient_lines, report_subject
+from reportgen.report.source import ReportSource
+
+SYMBOL = "UBND"
+
+
+def provincial_report(source: ReportSource) -> Report:
+    """Return the whole provincial report of one year."""
+    plan, year = source.plan, source.year
+    issued = source.issue_date(upward=True)
+    told = narratives(source)
+    indicators, tasks, documents = _appendices(source)
+    see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
+    organ = f"Ủy ban nhân dân {plan.province_kind}"
+    return Report(
+        kind="provincial",
+        illustrative=source.figures.illustrative,
+        year=year,
+        next_year=year + 1,
+        header=provincial_header(plan, issued),
+        subject=report_subject(plan, year),
+        addressees=(plan.report.addressee,),
+        opening=opening(plan, organ, year),
+        documents=document_summary(source.figures.documents, see_documents, year)
+        + told_lines("vanban", told, lambda text: text.documents),
+        communication=told_lines("tuyentruyen", told, lambda text: text.communication),
+        inspection=told_lines("kiemtra", told, lambda text: text.inspection),
+        funding=told_lines("kinhphi", told, lambda text: text.funding),
+        indicator_summary=_indicator_summary(source),
+        groups=group_results(plan, source.assessments, year, all_rows=source.all_rows),
+        task_summary=_task_summary(source),
+        fields=field_results(plan, told),
+        highlights=told_lines("noibat", told, lambda text: text.highlights),
+        shortcomings=behind_lines(plan, source.assessments, lambda cell: roles_in_words(source, cell))
+        + told_lines("hanche", told, lambda text: text.shortcomings),
+        objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
+        subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
+        next_year_tasks=told_lines("phuonghuong", told, lambda text: text.next_year),
+        proposals=proposal_groups(plan, told),
+        closing=_closing(source, organ),
+        recipients=recipient_lines(plan.report.recipients),
+        signature=SignatureBlock(plan.report.signature),
+        indicator_table=indicators,
+        task_table=tasks,
+        document_table=documents,
+        title=f"Báo cáo {vi.lower_first(report_subject(plan, year))}",
+        author=plan.issuer,
+    )
+
+
+def narratives(source: ReportSource) -> tuple[Told, ...]:
+    """Return the agencies' texts: the compiling agency's first, then in the order the plan first names them."""
+    texts = source.figures.narratives
+    order = [source.plan.report.compiler]
+    for row in (*source.plan.indicators, *source.plan.tasks):
+        cell = row.lead_agency if hasattr(row, "lead_agency") else row.lead
+        order += [agency.slug for agency, _ in source.leads(cell)]
+    slugs = [slug for slug in dict.fromkeys([*order, *sorted(texts)]) if slug in texts]
+    return tuple((source.register[slug], texts[slug]) for slug in slugs)
+
+
+def roles_in_words(source: ReportSource, cell: str) -> str:
+    """Return "Cục Thống kê theo dõi, đánh giá" for a printed lead cell; several joined by a comma."""
+    return ", ".join(f"{agency.name} {role}" for agency, role in source.leads(cell))
+
+
+def _indicator_summary(source: ReportSource) -> Line:
+    plan, rows = source.plan, source.assessments
+    counts = tally(rows)
+    total, groups = vi.padded(counts.total), vi.padded(len(plan.indicator_groups))
+    lead_in = f"{plan.short_title} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
+    return Line("tong-hop", f"{lead_in} {reached_sentence(counts, rows, source.year, 'chi tiết tại Phụ lục I')}")
+
+
+def _task_summary(source: ReportSource) -> Line:
+    states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in source.plan.tasks]
+    lead_in = f"Trong {vi.padded(len(states))} nhiệm vụ của Kế hoạch"
+    return Line("tong-hop-nhiem-vu", task_sentence(lead_in, states, "chi tiết tại Phụ lục II"))
+
+
+def _closing(source: ReportSource, organ: str) -> Line:
+    plan = source.plan
+    said = f"Trên đây là Báo cáo kết quả năm {source.year} thực hiện {plan.short_title}"
+    return Line("ket", f"{said}; {organ} kính báo cáo {plan.report.closing_addressee} xem xét, cho ý kiến chỉ đạo")
+
+
+def _appendices(source: ReportSource) -> tuple[AppendixTable, AppendixTable, AppendixTable | None]:
+    plan, figures = source.plan, source.figures
+    organ = f"Ủy ban nhân dân {plan.province_kind} {plan.province}"
+    attached = attached_line(SYMBOL, organ, source.issue_date(upward=True))
+    return (
+        indicator_table(plan, source.assessments, figures, "I", attached),
+        task_table(plan, plan.tasks, figures, "II", attached),
+        document_table(figures.documents, "III", attached),
+    )

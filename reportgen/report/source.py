@@ -1,0 +1,67 @@
+"""What a report is made from, and the date it bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportgen.agencies.model import Agency
+from reportgen.agencies.register import Register
+from reportgen.assessment.model import Assessment
+from reportgen.figures.model import YearFigures
+from reportgen.plan.model import Plan, ReportingDuty
+
+DEFAULT_DEADLINE = (12, 15)
+"""Month and day when the plan orders no deadline for the report upward."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """The date of a report; while `day_known` is False the day stays blank in print, month and year count."""
+
+    day: date
+    day_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """Everything one report set is made from.
+
+    Attributes:
+        assessments: All rows of the plan for `figures.year`, in plan order.
+        named_day: The day given on the command line; None: the deadlines of the plan decide month and year.
+        all_rows: Tell of every indicator in section II.1, not only of what a leader must know.
+    """
+
+    plan: Plan
+    register: Register
+    figures: YearFigures
+    assessments: tuple[Assessment, ...]
+    named_day: date | None = None
+    all_rows: bool = False
+
+    @property
+    def year(self) -> int:
+        """Return the reporting year."""
+        return self.figures.year
+
+    def issue_date(self, *, upward: bool) -> IssueDate:
+        """Return the date of the provincial report (`upward`) or of an agency's."""
+        if self.named_day:
+            return IssueDate(self.named_day, day_known=True)
+        return IssueDate(_deadline(self.plan.duties, self.year, upward=upward), day_known=False)
+
+    def leads(self, cell: str) -> tuple[tuple[Agency, str], ...]:
+        """Return the agencies a lead cell names, each with its role."""
+        reading = self.register.read(cell, self.plan.lead_role)
+        return tuple((named.agency, named.role) for named in reading.named)
+
+
+def _deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:
+    dated = [duty for duty in duties if duty.month and duty.day]
+    own = [duty for duty in dated if duty.upward is upward] or [duty for duty in dated if duty.upward]
+    if not own:
+        return date(year, *DEFAULT_DEADLINE)
+    last = date(year, own[0].month, own[0].day)
+    return last - timedelta(days=1) if own[0].before else last
