@@ -52,6 +52,7 @@ class Indicator:
         inherited: Names of the columns whose cell was merged in the original and is taken from a row above.
         focus: A row a leader must always be told of (`trọng tâm`).
         line: Line in indicators.csv, for messages; 0 when not read from a file.
+        unplaced_year: Milestone year of `target_unplaced` where the plan's prose settles it; 0: not settled.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Indicator:
     inherited: frozenset[str] = frozenset()
     focus: bool = False
     line: int = 0
+    unplaced_year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Task:
         short_name: Wording for tables where `name` runs over several paragraphs; empty: `name` is printed.
         lead, coordinating, timeline: As printed; empty where the plan names none.
         inherited: As in `Indicator`.
+        subgroup_number: Printed number of the sub-group; empty where there is none.
     """
 
     key: str
@@ -100,6 +103,7 @@ class Task:
     timeline: str = ""
     inherited: frozenset[str] = frozenset()
     line: int = 0
+    subgroup_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
