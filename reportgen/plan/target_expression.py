@@ -1,0 +1,185 @@
+"""The grammar of a target that is a figure: "trên 95%", "từ 60% đến 65%", "> =95,75", "khoảng 75,5 tuổi".
+
+    expression = prefix* number [unit] [("-" | "đến") [bound] number] [tail]
+
+A figure that stands later in a sentence is no expression: `read_expression` then returns None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen import vi
+from reportgen.plan.model import Direction
+from reportgen.plan.target import target_error
+from reportgen.plan.target_numbers import DIGITS, MULTIPLIERS, read_number
+
+KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ)\b"
+_SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽": "<=", "＞": ">", "＜": "<", "≈": "~"}
+_BOUNDS = (
+    (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|tối thiểu|ít nhất|thấp nhất|>=", ">="),
+    (r"không (?:quá|vượt quá|vượt|trên|cao hơn|lớn hơn|nhiều hơn)|tối đa|nhiều nhất|cao nhất|<=", "<="),
+    (r"trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt|>", ">"),
+    (r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới|<", "<"),
+)
+_BOUND = "|".join(pattern for pattern, _ in _BOUNDS)
+_ABOUT = r"trên dưới|trong khoảng|khoảng|xấp xỉ|ước chừng|~"
+_LOWERING = r"giảm (?:xuống )?còn|giảm xuống|còn|hạ xuống"
+_RAISING = r"tăng lên|nâng lên|tăng thêm|tăng|nâng tỷ lệ lên"
+_FILLER = (
+    r"đến (?:hết )?năm \d{4}|(?:tiếp tục|phấn đấu|bảo đảm|đảm bảo|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|"
+    rf"ở mức|mức|cơ bản|vững chắc)\b|{KEEPING}|=|:|,"
+)
+_PREFIX = re.compile(
+    rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
+    rf"|(?P<reduction>giảm)|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
+)
+_MULTIPLIER = "|".join(MULTIPLIERS)
+_FIGURE = re.compile(
+    rf"(?P<first>{DIGITS})\s*(?:(?P<first_times>{_MULTIPLIER})\b)?\s*"
+    rf"(?:(?P<between>[^\d,;]{{0,30}}?)\s*(?:-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
+    rf"(?P<second>{DIGITS})\s*(?:(?P<second_times>{_MULTIPLIER})\b)?)?\s*(?P<tail>.*)"
+)
+_UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
+_DOWNWARDS = re.compile(r"\btrở xuống\b")
+_NO_FIGURE = re.compile(r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?\d{1,3}(?:\.?000) dân|\([^)]*\)")
+_YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A figure expression taken apart; the text is not kept.
+
+    Attributes:
+        first, second: The figures; `second` only in ranges.
+        first_bound, second_bound: "<", "<=", ">", ">=" or empty.
+        approx: "khoảng".
+        shown: The direction the words show ("giảm còn", "tăng lên"); None: they show none.
+        unit: What follows the figure, without "trở lên" and "hằng năm"; empty when nothing does.
+        doubts: From reading the digits, or from words that contradict each other.
+    """
+
+    first: Decimal
+    second: Decimal | None = None
+    first_bound: str = ""
+    second_bound: str = ""
+    approx: bool = False
+    shown: Direction | None = None
+    unit: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def folded(text: str) -> str:
+    """Return text as the readers compare it: one line, small letters, one form of every sign, no sign at the end."""
+    words = vi.one_line(text).lower()
+    for sign, plain in _SIGNS.items():
+        words = words.replace(sign, plain)
+    words = re.sub("[‐‑‒–—−]", "-", words)
+    words = re.sub(r"([<>])\s*=|=\s*([<>])", lambda found: (found[1] or found[2]) + "=", words)
+    words = words.replace("phần trăm", "%").replace("²", "2").replace("³", "3")
+    return words.strip(" .;,")
+
+
+def read_expression(text: str, unit: str) -> Expression | None:
+    """Return the figure expression that a folded text is, or None when it is none.
+
+    Raises:
+        TargetError: a number has two readings or none, or a range is upside down (TG02).
+    """
+    words, start = _Prefix(), 0
+    while found := _PREFIX.match(text, start):
+        words.take(found)
+        start = found.end()
+    figure = _FIGURE.fullmatch(text, start)
+    if figure is None or re.search(r"\d", _NO_FIGURE.sub("", figure["tail"])):
+        return None
+    return _expression(words, figure, unit)
+
+
+@dataclass(slots=True)
+class _Prefix:
+    """What the words before the figure say."""
+
+    approx: bool = False
+    bound: str = ""
+    start: bool = False
+    shown: Direction | None = None
+    doubts: list[str] = field(default_factory=list)
+
+    def take(self, found: re.Match[str]) -> None:
+        if found["about"]:
+            self.approx = True
+        elif found["bound"]:
+            self._take_bound(_sign(found["bound"]))
+        elif found["start"]:
+            self.start = True
+        elif found["lowering"]:
+            self.shown = Direction.LOWER
+        elif found["raising"] or found["reduction"]:
+            self.shown = Direction.HIGHER
+
+    def _take_bound(self, sign: str) -> None:
+        if self.bound and self.bound[0] != sign[0]:
+            self.doubts.append("có hai giới hạn trái chiều nhau trước con số")
+        self.bound = sign
+
+
+def _sign(words: str) -> str:
+    return next(sign for pattern, sign in _BOUNDS if re.fullmatch(pattern, words.strip()))
+
+
+def _expression(words: _Prefix, figure: re.Match[str], unit: str) -> Expression:
+    tail, suffix = _suffix(figure["tail"])
+    named = tail or (figure["between"] or "").strip()
+    first, second, doubts = _figures(figure, unit or named, unit)
+    bound = words.bound or suffix or (">=" if words.start and second is None else "")
+    return Expression(
+        first=first,
+        second=second,
+        first_bound=bound,
+        second_bound=_sign(figure["bound"]) if figure["bound"] else "",
+        approx=words.approx,
+        shown=words.shown,
+        unit=named,
+        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, second)),
+    )
+
+
+def _suffix(tail: str) -> tuple[str, str]:
+    """Return the tail without its bound and yearly words, and the bound they make."""
+    bound = ">=" if _UPWARDS.search(tail) else "<=" if _DOWNWARDS.search(tail) else ""
+    for pattern in (_UPWARDS, _DOWNWARDS, _YEARLY_TAIL):
+        tail = pattern.sub("", tail)
+    return vi.one_line(tail).strip(" .;,"), bound
+
+
+def _figures(figure: re.Match[str], unit: str, column: str) -> tuple[Decimal, Decimal | None, tuple[str, ...]]:
+    first = read_number(figure["first"], unit)
+    times = figure["first_times"] or figure["second_times"]
+    if figure["second"] is None:
+        return _times(first.value, times, column), None, first.doubts
+    second = read_number(figure["second"], unit)
+    low = _times(first.value, times, column)
+    high = _times(second.value, figure["second_times"], column)
+    if low > high:
+        raise target_error(
+            "TG02", figure[0], "số nhỏ đứng trước, số lớn đứng sau", f"ghi {vi.number(high)}-{vi.number(low)}"
+        )
+    return low, high, (*first.doubts, *second.doubts)
+
+
+def _times(value: Decimal, word: str | None, column: str) -> Decimal:
+    """Return value times "triệu" and the like, unless the column's unit counts in these already."""
+    if not word or word in column.lower().split():
+        return value
+    return vi.trimmed(value * MULTIPLIERS[word])
+
+
+def _odd_bounds(bound: str, suffix: str, second: Decimal | None) -> tuple[str, ...]:
+    if bound and suffix and bound[0] != suffix[0]:
+        return ("chữ trước và chữ sau con số trái chiều nhau",)
+    if second is not None and bound.startswith("<"):
+        return ("có cả giới hạn trên và một khoảng",)
+    return ()

@@ -1,0 +1,213 @@
+"""Reads what a plan asks for and what an agency reported, the way a Vietnamese official reads it.
+
+`parse_target` and `parse_actual` refuse what has two readings; `read_target` turns a refusal into a doubt.
+The rules with their samples stand in docs/targets.md.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from reportgen import vi
+from reportgen.plan.model import Direction
+from reportgen.plan.target import Actual, Target, TargetError, TargetKind, target_error
+from reportgen.plan.target_expression import KEEPING, Expression, folded, read_expression
+from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
+
+_NOTHING = re.compile(r"[-.…_\s]*")
+_YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!người)(?<!hộ)(?<!lao động)\s*/\s*năm\b")
+_YEARLY_UNIT = re.compile(r"[^/]+/năm", re.IGNORECASE)
+
+
+def parse_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+    """Return what a printed target asks for.
+
+    Args:
+        text: The cell as printed, e.g. "> =95,75", "1-1,5", "-", "Xóa bỏ hoàn toàn".
+        unit: The unit as printed; "%/năm" makes the figure a yearly change.
+        direction: As declared in the data; it wins over what the wording shows, a contradiction is a doubt.
+
+    Returns:
+        Target with Decimal bounds in `unit`; kind "none" for "-" and "-.".
+        The printed text is kept in `Target.text` and is what reports show.
+
+    Raises:
+        TargetError: two readings are possible, e.g. "2.500" in "%"; carries both.
+    """
+    target = _read(text, unit)
+    shown = target.direction
+    target = replace(target, direction=direction or shown)
+    opposed = contradiction(target, shown)
+    return replace(target, doubts=(*target.doubts, opposed)) if opposed else target
+
+
+def read_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+    """Return the target as `parse_target` does; where it refuses, a `TEXT` target with every reading as a doubt."""
+    try:
+        return parse_target(text, unit, direction)
+    except TargetError as error:
+        doubts = error.readings or (f"không đọc được {error.faults[0].found}: cần {error.faults[0].needed}",)
+        return Target(text, unit, TargetKind.TEXT, direction=direction, doubts=doubts)
+
+
+def parse_actual(text: str, unit: str) -> Actual:
+    """Return what a reported value says: a number, a range, a bound, or words.
+
+    Args:
+        text: As written in the figures: "2,31", "61-62", ">97", "đang thực hiện"; empty: nothing was written.
+        unit: The indicator's unit; it must not stand in the value.
+
+    Raises:
+        TargetError: a unit stands in the value (TG03), a decimal point (TG04), or two readings are possible (TG01).
+    """
+    words = folded(text)
+    if _NOTHING.fullmatch(words):
+        return Actual(text, TargetKind.NONE)
+    expression = None if unit_kind(unit) is UnitKind.LEVEL else read_expression(words, unit)
+    if expression is None:
+        _refuse_figure_first(words, text)
+        return Actual(text, TargetKind.TEXT, level=spelled(text))
+    _refuse_unit(expression, text)
+    return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)
+
+
+def contradiction(target: Target, shown: Direction | None = None) -> str:
+    """Return in Vietnamese how a target's declared direction contradicts its wording; empty when it does not.
+
+    Args:
+        target: With the declared direction.
+        shown: What the wording shows beyond its kind and bounds ("giảm còn"); None: nothing.
+    """
+    declared = target.direction
+    if declared is None or target.kind in (TargetKind.NONE, TargetKind.TEXT):
+        return ""
+    shown = shown or _shown_by(target)
+    if target.kind is TargetKind.BOUND and declared is Direction.NEAR:
+        return f"khai «near» nhưng «{target.text}» là một giới hạn"
+    if declared is Direction.LEVEL and target.kind is not TargetKind.LEVEL:
+        return f"khai «level» nhưng «{target.text}» là con số"
+    if shown is None or shown is declared or (declared is Direction.NEAR and target.kind is not TargetKind.LEVEL):
+        return ""
+    return f"khai «{declared.value}» nhưng «{target.text}» cho thấy «{shown.value}»"
+
+
+def _read(text: str, unit: str) -> Target:
+    words = folded(text)
+    if _NOTHING.fullmatch(words):
+        return Target(text, unit, TargetKind.NONE)
+    if unit_kind(unit) is UnitKind.LEVEL and re.fullmatch(r"\d+", words):
+        return _level(text, unit)
+    expression = read_expression(words, unit)
+    if expression is not None:
+        return _figure(text, unit, expression)
+    return _words(text, unit)
+
+
+def _figure(text: str, unit: str, expression: Expression) -> Target:
+    target = Target(text, unit, _kind(expression), *_bounds(expression), approx=expression.approx)
+    return replace(
+        target,
+        direction=_shown_by(target) or expression.shown,
+        yearly=_is_yearly(text, unit),
+        doubts=(*expression.doubts, *_unit_doubts(target, expression)),
+        text_unit=printed_unit(expression.unit),
+    )
+
+
+def _words(text: str, unit: str) -> Target:
+    figures = figures_beside_stage(text)
+    if names_no_stage(text) or figures:
+        kept = _is_yearly(text, unit) and len(set(figures)) == 1 and not names_rank(text)
+        near = Direction.NEAR if kept else None
+        return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit))
+    if unit_kind(unit) is UnitKind.LEVEL or names_stage(text):
+        return _level(text, unit)
+    return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit))
+
+
+def _level(text: str, unit: str) -> Target:
+    return Target(
+        text,
+        unit,
+        TargetKind.LEVEL,
+        direction=Direction.LEVEL,
+        yearly=_is_yearly(text, unit),
+        level=spelled(text),
+    )
+
+
+def _kind(expression: Expression) -> TargetKind:
+    if expression.second is not None:
+        return TargetKind.RANGE
+    return TargetKind.BOUND if expression.first_bound else TargetKind.NUMBER
+
+
+def _bounds(expression: Expression) -> tuple[Decimal | None, bool | None, Decimal | None, bool | None]:
+    """Return lower, lower_inclusive, upper, upper_inclusive."""
+    first, second, sign = expression.first, expression.second, expression.first_bound
+    if second is not None:
+        return first, sign != ">", second, expression.second_bound != "<"
+    if not sign:
+        return first, True, first, True
+    inclusive = sign.endswith("=")
+    return (first, inclusive, None, None) if sign.startswith(">") else (None, None, first, inclusive)
+
+
+def _shown_by(target: Target) -> Direction | None:
+    if target.kind is TargetKind.LEVEL:
+        return Direction.LEVEL
+    if target.kind is not TargetKind.BOUND:
+        return None
+    return Direction.HIGHER if target.upper is None else Direction.LOWER
+
+
+def _is_yearly(text: str, unit: str) -> bool:
+    return bool(_YEARLY.search(folded(text)) or _YEARLY_UNIT.fullmatch(printed_unit(unit)))
+
+
+def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
+    doubts = []
+    if target.unit and "%" in expression.unit and unit_kind(target.unit) is not UnitKind.RATE:
+        doubts.append(f"«{target.text}» ghi % nhưng đơn vị là «{target.unit}»")
+    if unit_kind(target.unit) is UnitKind.LEVEL:
+        doubts.append(f"«{target.text}» là con số nhưng đơn vị là «{target.unit}»")
+    if printed_unit(target.unit) == "%" and max(expression.first, expression.second or 0) > 100:
+        doubts.append(f"«{target.text}» lớn hơn 100%")
+    if expression.first < 0:
+        doubts.append(f"«{target.text}» được đọc là số âm")
+    return tuple(doubts)
+
+
+def _refuse_unit(expression: Expression, text: str) -> None:
+    if expression.unit:
+        raise target_error(
+            "TG03",
+            vi.one_line(text),
+            "số, phần thập phân sau dấu phẩy, không ghi đơn vị",
+            f"ghi {_plain(expression)}",
+        )
+    if expression.doubts:
+        raise target_error(
+            "TG04",
+            vi.one_line(text),
+            "số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
+            f"ghi {_plain(expression)}",
+        )
+
+
+def _refuse_figure_first(words: str, text: str) -> None:
+    if re.match(r"[<>=~]|-?\d", words):
+        raise target_error(
+            "TG05",
+            vi.one_line(text),
+            "một số, một khoảng «61-62», hoặc lời văn",
+            "ghi lại giá trị, không kèm chú thích",
+        )
+
+
+def _plain(expression: Expression) -> str:
+    second = "" if expression.second is None else f"-{vi.number(expression.second)}"
+    return f"{expression.first_bound}{vi.number(expression.first)}{second}"

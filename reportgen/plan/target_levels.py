@@ -1,0 +1,139 @@
+"""Named stages ("Mức độ 3", "THCS", "Xóa bỏ hoàn toàn"): which wordings name one, which are the same, which is further.
+
+One stage has one spelling here, in small letters: "Duy trì và nâng cao mức độ 3" and "Mức độ 3" are both "mức độ 3",
+"Xoá hoàn toàn" and "xóa bỏ hoàn toàn" are one, "cơ bản giải quyết" and "Giải quyết cơ bản" are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.plan.target_expression import folded
+
+_SCHOOLS = ("mầm non", "tiểu học", "thcs", "thpt")
+_SPELLINGS = (
+    (r"đảm bảo", "bảo đảm"),
+    (r"oá\b", "óa"),
+    (r"oà\b", "òa"),
+    (r"oả\b", "ỏa"),
+    (r"\bhàng năm\b", "hằng năm"),
+    (r"\btrung học cơ sở\b", "thcs"),
+    (r"\btrung học phổ thông\b", "thpt"),
+    (r"^(?:cấp |bậc )?th$", "tiểu học"),
+    (r"^(?:cấp|bậc) (?=tiểu học|thcs|thpt|mầm non)", ""),
+    (r"\b(?:cấp độ|mức) (?=\d)", "mức độ "),
+    (r"\bxóa (?:bỏ )?(?=hoàn toàn)", "xóa bỏ "),
+    (r"\bvề cơ bản\b|\bcăn bản\b", "cơ bản"),
+)
+_LEADING = re.compile(
+    r"(?:(?:tiếp tục|từng bước|phấn đấu|duy trì|giữ vững|và|nâng cao|đã|ở|đạt|đạt chuẩn|chuẩn|được|chất lượng)\b|,|\s)+"
+)
+_NO_STAGE = re.compile(
+    r"(?:(?:tiếp tục|từng bước|phấn đấu|duy trì|giữ vững|bảo đảm|nâng cao|cải thiện|tăng cường|tăng dần|giảm dần|tăng"
+    r"|giảm|thực hiện|tốt hơn|tốt|và|được|chất lượng)\b|,|;|\s)*"
+)
+_RANK = re.compile(
+    r"\b(?:đứng đầu|đứng thứ|xếp hạng|thứ hạng|xếp thứ|vị trí thứ|hạng \d|top|(?:thuộc|trong) nhóm|nhóm \d)"
+)
+_NUMBERED = re.compile(r"mức độ (\d+)")
+_STAGE = re.compile(
+    r"(?:cơ bản )?(?:hoàn thành|chấm dứt|loại trừ|giải quyết|xóa bỏ|xóa|thanh toán|khắc phục)"
+    r"(?: (?:cơ bản|hoàn toàn|dứt điểm|triệt để))?"
+    r"|bảo đảm vững chắc|vững chắc|ổn định|giảm tối đa|rà soát, hỗ trợ|không còn|đạt chuẩn"
+)
+_BELOW = re.compile(r"(?:chưa|không đạt|đang|bắt đầu|mới)\b")
+_REACHED = {"đạt", "đã đạt", "đạt mục tiêu", "đã đạt mục tiêu", "đạt kế hoạch", "đạt yêu cầu"}
+
+
+def spelled(text: str) -> str:
+    """Return a wording in the one spelling stages are compared in; leading "duy trì và nâng cao" falls away."""
+    words = _one_spelling(text)
+    if _BELOW.match(words) or words in _REACHED:
+        return words
+    return _stage_of(_LEADING.sub("", words, count=1) if _LEADING.match(words) else words)
+
+
+def names_stage(text: str) -> bool:
+    """Tell whether a wording without a level unit names a stage: "Hoàn thành", "Mức độ 3", "THCS"."""
+    words = _one_spelling(text)
+    found = _NUMBERED.search(words) or _STAGE.search(words) or words in _SCHOOLS
+    return bool(found) and not names_no_stage(text)
+
+
+def names_no_stage(text: str) -> bool:
+    """Tell whether a wording only says "bảo đảm", "nâng cao", or a rank: a person must judge it, whatever its unit."""
+    words = _one_spelling(text)
+    return bool(_NO_STAGE.fullmatch(words) or _RANK.search(words))
+
+
+def names_rank(text: str) -> bool:
+    """Tell whether a wording is a place in a ranking ("nhóm 5 địa phương đứng đầu")."""
+    return bool(_RANK.search(_one_spelling(text)))
+
+
+def figures_beside_stage(text: str) -> list[str]:
+    """Return the numbers of a wording that are not a stage's own: ["2,1"] in a sentence on the birth rate."""
+    words = re.sub(r"m[23]\b", "", _NUMBERED.sub("", _one_spelling(text)))
+    return re.findall(r"\d+(?:[.,]\d+)*", words)
+
+
+def compare_stages(actual: str, target: str, order: tuple[str, ...] = ()) -> int | None:
+    """Return how a reached stage stands to the one asked for: negative before it, 0 the same, positive beyond.
+
+    Args:
+        actual, target: In the spelling of `spelled`.
+        order: The indicator's stages from its milestones, lowest first.
+
+    Returns:
+        None when only a person can tell. "đang thực hiện" and "chưa hoàn thành" stand before every stage,
+        "đạt" is the stage itself; stages by number, school levels and "cơ bản" before the full stage order themselves.
+    """
+    if actual == target or actual in _REACHED:
+        return 0
+    if _BELOW.match(actual):
+        return None if _BELOW.match(target) else -1
+    for ranks in (_number_ranks(actual, target), _ranks(actual, target, _SCHOOLS), _ranks(actual, target, order)):
+        if ranks is not None:
+            return ranks[0] - ranks[1]
+    return _basic_before_full(actual, target)
+
+
+def _one_spelling(text: str) -> str:
+    words = folded(text)
+    for pattern, plain in _SPELLINGS:
+        words = re.sub(pattern, plain, words)
+    return words
+
+
+def _stage_of(words: str) -> str:
+    numbers = set(_NUMBERED.findall(words))
+    if len(numbers) == 1:
+        return f"mức độ {int(numbers.pop())}"
+    if re.fullmatch(r"\d+", words):
+        return f"mức độ {int(words)}"
+    found = None if re.search(r"\d", words) else _STAGE.match(words)
+    return _basic_first(found[0] if found else words)
+
+
+def _basic_first(stage: str) -> str:
+    moved = re.fullmatch(r"(.+) cơ bản", stage)
+    return f"cơ bản {moved[1]}" if moved else stage
+
+
+def _number_ranks(actual: str, target: str) -> tuple[int, int] | None:
+    first, second = _NUMBERED.fullmatch(actual), _NUMBERED.fullmatch(target)
+    return (int(first[1]), int(second[1])) if first and second else None
+
+
+def _ranks(actual: str, target: str, order: tuple[str, ...]) -> tuple[int, int] | None:
+    return (order.index(actual), order.index(target)) if actual in order and target in order else None
+
+
+def _basic_before_full(actual: str, target: str) -> int | None:
+    if actual == f"cơ bản {_verb(target)}":
+        return -1
+    return 1 if target == f"cơ bản {_verb(actual)}" else None
+
+
+def _verb(stage: str) -> str:
+    return re.sub(r" (?:hoàn toàn|dứt điểm|triệt để)$", "", stage)
