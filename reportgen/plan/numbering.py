@@ -1,0 +1,104 @@
+"""Gives every row of a plan the id under which people speak of it: the printed number, made unique where print is not.
+
+An indicator keeps its printed number; an un-numbered sub-row gets its parent's id and a letter ("5.9.a"); an indicator
+printed without a number gets the next one of its group; a task joins the numbers of part, group, sub-group and its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.errors import Fault
+from reportgen.plan.damage import AS_TEXT, DAMAGED
+from reportgen.tables import Row
+
+EQUAL_IDS = "PL04"
+BAD_CODE = "PL05"
+
+_PRINTED_CODE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]+(?:\.\d{1,3})*\.?|[a-zđ]{1,2}[).]?|\(?\d{1,3}[).]|[-–+*]|")
+_BULLETS = "-–+*"
+
+
+@dataclass(slots=True)
+class IndicatorIds:
+    """Hands out the ids of the indicator rows, asked in the order of the plan."""
+
+    last_of_group: Counter[str]
+    children: Counter[str]
+
+    @classmethod
+    def start(cls) -> IndicatorIds:
+        return cls(Counter(), Counter())
+
+    def next(self, code: str, group: str, parent_id: str) -> str:
+        """Return the id of the next row.
+
+        Args:
+            code: As printed: "5.9", "-" or "".
+            group: Number of the row's group.
+            parent_id: Id of the row this is a sub-row of; "" for an indicator.
+        """
+        number = bare(code)
+        if parent_id:
+            if number:
+                return number
+            self.children[parent_id] += 1
+            return f"{parent_id}.{_letter(self.children[parent_id])}"
+        if not number:
+            self.last_of_group[group] += 1
+            return f"{group}.{self.last_of_group[group]}"
+        last = number.rsplit(".", 1)[-1]
+        if last.isdigit() and number != group:
+            self.last_of_group[group] = int(last)
+        return number
+
+
+def task_id(prefix: str, group: str, subgroup: str, code: str) -> str:
+    """Return the id of a task: "III.4.a", "VI.1.1", and "VI.2.1.1" where the sub-group's number is not in the code."""
+    number = bare(code)
+    between = "" if number == subgroup or number.startswith(f"{subgroup}.") else subgroup
+    return ".".join(part for part in (prefix, group, between, number) if part)
+
+
+def bare(code: str) -> str:
+    """Return a printed code without the signs around it: "a)" gives "a", "5.9." gives "5.9", "-" gives ""."""
+    return code.strip("()." + _BULLETS + " ")
+
+
+def code_faults(row: Row, previous: str) -> Iterator[Fault]:
+    """Tell a code that no plan prints. `previous`: the code of the numbered row before it, for the message."""
+    if not _PRINTED_CODE.fullmatch(row["code"]):
+        needed = f"số thứ tự như bản in, sau «{previous}»" if previous else "số thứ tự như bản in, ví dụ: 5.10"
+        yield Fault(BAD_CODE, row.place("code"), f"«{row['code']}»", needed, AS_TEXT)
+
+
+def equal_ids(row: Row, row_id: str, first: Row, previous: str) -> Fault:
+    """Return the fault of a row whose id another one has; says so when a lost final zero explains it."""
+    lost = with_lost_zero(row["code"], previous)
+    found = f"số thứ tự «{row['code']}» (mã dòng {row_id}) đã có ở dòng {first.line}"
+    if lost:
+        needed = f"«{lost}», số tiếp theo sau «{previous}»; Excel đã bỏ số 0 ở cuối"
+        return Fault(DAMAGED, row.place("code"), found, needed, AS_TEXT)
+    fix = "sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number"
+    return Fault(EQUAL_IDS, row.place("code"), found, "mỗi dòng một mã", fix)
+
+
+def with_lost_zero(code: str, previous: str) -> str:
+    """Return the code that must have stood there when it is the next one but for a final zero ("5.1" after "5.9")."""
+    head, _, last = bare(previous).rpartition(".")
+    if not last.isdigit():
+        return ""
+    following = f"{head}.{int(last) + 1}".lstrip(".")
+    return following if following.endswith("0") and following.rstrip("0") == bare(code) else ""
+
+
+def _letter(count: int) -> str:
+    """Return a, b … z, aa, ab … for 1, 2 …"""
+    letters = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

@@ -1,0 +1,241 @@
+"""Reads the rows of indicators.csv and tasks.csv into `Indicator` and `Task`, and tells what is wrong with them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.errors import Fault
+from reportgen.plan import numbering
+from reportgen.plan.damage import damaged_cells
+from reportgen.plan.model import Direction, Group, Indicator, Task
+from reportgen.tables import Row, Table, read_table
+
+BAD_KEY = "PL10"
+EQUAL_KEYS = "PL11"
+UNKNOWN_GROUP = "PL12"
+UNKNOWN_PARENT = "PL13"
+UNKNOWN_DIRECTION = "PL14"
+NO_NAME = "PL15"
+UNKNOWN_COLUMN_NAME = "PL16"
+BAD_FOCUS = "PL17"
+BAD_YEAR = "PL18"
+
+TARGET_COLUMN = r"target_\d{4}"
+INDICATOR_COLUMNS = ("key", "code", "group_number", "name", "unit", "lead_agency")
+INDICATOR_OPTIONAL = (
+    "parent_key",
+    "target_unplaced",
+    "unplaced_year",
+    "direction",
+    "coordinating_agencies",
+    "note",
+    "inherited",
+    "focus",
+)
+TASK_COLUMNS = ("key", "code", "group_number", "name", "lead")
+TASK_OPTIONAL = ("subgroup_number", "subgroup_title", "short_name", "coordinating", "timeline", "inherited")
+
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRows:
+    """The indicators in order, the plan's milestone years, and the faults found."""
+
+    indicators: tuple[Indicator, ...]
+    milestones: tuple[int, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRows:
+    """The tasks in order, and the faults found."""
+
+    tasks: tuple[Task, ...]
+    faults: tuple[Fault, ...]
+
+
+def read_indicators(path: Path, groups: tuple[Group, ...]) -> IndicatorRows:
+    """Return what indicators.csv holds; `groups` are the plan's indicator groups.
+
+    Raises:
+        DataError: the file cannot be read as a table.
+    """
+    table = read_table(path, INDICATOR_COLUMNS, INDICATOR_OPTIONAL, (TARGET_COLUMN,))
+    target_columns = tuple(sorted(table.columns(TARGET_COLUMN)))
+    faults = list(_common_faults(table, groups))
+    faults += [fault for row in table.rows for fault in damaged_cells(row, (*target_columns, "target_unplaced"))]
+    faults += [fault for row in table.rows for fault in _indicator_faults(row, target_columns)]
+    faults += _parent_faults(table)
+    ids, id_faults = _indicator_ids(table)
+    milestones = tuple(_year(column) for column in target_columns)
+    indicators = tuple(_indicator(row, row_id, target_columns) for row, row_id in zip(table.rows, ids, strict=True))
+    return IndicatorRows(indicators, milestones, (*faults, *id_faults))
+
+
+def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
+    """Return what tasks.csv holds.
+
+    Args:
+        path: tasks.csv.
+        groups: The plan's task groups.
+        prefix: What stands before the group number in task ids; "" for nothing.
+
+    Raises:
+        DataError: the file cannot be read as a table.
+    """
+    table = read_table(path, TASK_COLUMNS, TASK_OPTIONAL)
+    ids = [numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
+    tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
+    return TaskRows(tasks, (*_common_faults(table, groups), *_equal_ids(table, ids)))
+
+
+def _common_faults(table: Table, groups: tuple[Group, ...]) -> Iterator[Fault]:
+    yield from table.faults
+    numbers = [group.number for group in groups]
+    first: dict[str, Row] = {}
+    previous = ""
+    for row in table.rows:
+        yield from _key_faults(row, first)
+        damaged = tuple(damaged_cells(row, ("code", "group_number")))
+        yield from damaged or numbering.code_faults(row, previous)
+        if row["group_number"] not in numbers:
+            needed = "số của một nhóm trong plan.yaml: " + ", ".join(numbers)
+            place = row.place("group_number")
+            yield Fault(
+                UNKNOWN_GROUP, place, f"«{row['group_number']}»", needed, "sửa số nhóm, hoặc thêm nhóm vào plan.yaml"
+            )
+        if not row["name"]:
+            yield Fault(NO_NAME, row.place("name"), "ô trống", "nội dung như bản in", "ghi nội dung, hoặc xóa cả dòng")
+        yield from _inherited_faults(row, table)
+        previous = row["code"] if numbering.bare(row["code"]) else previous
+
+
+def _key_faults(row: Row, first: dict[str, Row]) -> Iterator[Fault]:
+    key = row["key"]
+    if not _KEY.fullmatch(key):
+        needed = "mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ: bd-001"
+        fix = "ghi mã mới chưa dùng; không đổi mã của các dòng khác"
+        yield Fault(BAD_KEY, row.place("key"), f"«{key}»" if key else "ô trống", needed, fix)
+    elif key in first:
+        found = f"«{key}» đã có ở dòng {first[key].line}"
+        yield Fault(
+            EQUAL_KEYS, row.place("key"), found, "mỗi dòng một mã riêng", "ghi mã mới chưa dùng cho dòng thêm sau"
+        )
+    first.setdefault(key, row)
+
+
+def _inherited_faults(row: Row, table: Table) -> Iterator[Fault]:
+    for name in _names(row["inherited"]):
+        if name not in table.header:
+            near = difflib.get_close_matches(name, table.header, n=1)
+            fix = f"sửa thành «{near[0]}»" if near else "sửa lại tên cột"
+            place = row.place("inherited")
+            yield Fault(UNKNOWN_COLUMN_NAME, place, f"«{name}»", "tên các cột của tệp, cách nhau bằng dấu ;", fix)
+
+
+def _indicator_faults(row: Row, target_columns: tuple[str, ...]) -> Iterator[Fault]:
+    if row["direction"] and row["direction"] not in list(Direction):
+        needed = (
+            "higher (cao hơn là tốt), lower (thấp hơn là tốt), near (càng gần càng tốt), level (mức độ), hoặc để trống"
+        )
+        place = row.place("direction")
+        yield Fault(UNKNOWN_DIRECTION, place, f"«{row['direction']}»", needed, "ghi lại cho đúng")
+    if row["focus"].lower() not in ("", "x"):
+        yield Fault(
+            BAD_FOCUS, row.place("focus"), f"«{row['focus']}»", "x hoặc để trống", "ghi x nếu là chỉ tiêu trọng tâm"
+        )
+    year = row["unplaced_year"]
+    if year and (f"target_{year}" not in target_columns or not row["target_unplaced"]):
+        needed = "năm của một cột mục tiêu, khi cột target_unplaced có nội dung"
+        fix = "ghi một trong các năm: " + ", ".join(str(_year(column)) for column in target_columns) + "; hoặc để trống"
+        yield Fault(BAD_YEAR, row.place("unplaced_year"), f"«{year}»", needed, fix)
+
+
+def _parent_faults(table: Table) -> Iterator[Fault]:
+    seen: dict[str, Row] = {}
+    for row in table.rows:
+        parent = row["parent_key"]
+        if parent and parent not in seen:
+            later = any(other["key"] == parent for other in table.rows)
+            found = f"«{parent}» " + ("đứng sau dòng này" if later else "không có trong cột key")
+            fix = "xếp chỉ tiêu mẹ lên trên" if later else "sửa lại mã, hoặc để trống nếu dòng này là một chỉ tiêu"
+            yield Fault(UNKNOWN_PARENT, row.place("parent_key"), found, "key của chỉ tiêu mẹ ở phía trên", fix)
+        elif parent and seen[parent]["group_number"] != row["group_number"]:
+            found = f"nhóm «{row['group_number']}», chỉ tiêu mẹ ở nhóm «{seen[parent]['group_number']}»"
+            yield Fault(UNKNOWN_PARENT, row.place("group_number"), found, "cùng nhóm với chỉ tiêu mẹ", "sửa số nhóm")
+        seen[row["key"]] = row
+
+
+def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
+    counter = numbering.IndicatorIds.start()
+    id_of_key: dict[str, str] = {}
+    ids: list[str] = []
+    for row in table.rows:
+        parent_id = id_of_key.get(row["parent_key"], "")
+        ids.append(counter.next(row["code"], row["group_number"], parent_id))
+        id_of_key[row["key"]] = ids[-1]
+    return ids, list(_equal_ids(table, ids))
+
+
+def _equal_ids(table: Table, ids: Iterable[str]) -> Iterator[Fault]:
+    first: dict[str, Row] = {}
+    previous = ""
+    for row, row_id in zip(table.rows, ids, strict=True):
+        if row_id in first and not any(damaged_cells(row, ("code",))):
+            yield numbering.equal_ids(row, row_id, first[row_id], previous)
+        first.setdefault(row_id, row)
+        previous = row["code"] if numbering.bare(row["code"]) else previous
+
+
+def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indicator:
+    direction = row["direction"]
+    return Indicator(
+        key=row["key"],
+        row_id=row_id,
+        code=row["code"],
+        parent_key=row["parent_key"],
+        group_number=row["group_number"],
+        name=row["name"],
+        unit=row["unit"],
+        targets={_year(column): row[column] for column in target_columns},
+        target_unplaced=row["target_unplaced"],
+        direction=Direction(direction) if direction in list(Direction) else None,
+        lead_agency=row["lead_agency"],
+        coordinating_agencies=row["coordinating_agencies"],
+        note=row["note"],
+        inherited=_names(row["inherited"]),
+        focus=bool(row["focus"]),
+        line=row.line,
+        unplaced_year=int(row["unplaced_year"]) if row["unplaced_year"].isdigit() else 0,
+    )
+
+
+def _task(row: Row, row_id: str) -> Task:
+    return Task(
+        key=row["key"],
+        row_id=row_id,
+        code=row["code"],
+        group_number=row["group_number"],
+        name=row["name"],
+        short_name=row["short_name"],
+        subgroup_title=row["subgroup_title"],
+        lead=row["lead"],
+        coordinating=row["coordinating"],
+        timeline=row["timeline"],
+        inherited=_names(row["inherited"]),
+        line=row.line,
+        subgroup_number=row["subgroup_number"],
+    )
+
+
+def _names(cell: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in re.split("[;,|]", cell) if name.strip())
+
+
+def _year(column: str) -> int:
+    return int(column.removeprefix("target_"))
