@@ -66,9 +66,9 @@ def parse_actual(text: str, unit: str) -> Actual:
     words = folded(text)
     if _NOTHING.fullmatch(words):
         return Actual(text, TargetKind.NONE)
-    expression = None if unit_kind(unit) is UnitKind.LEVEL else read_expression(words, unit)
+    expression = None if _is_stage_number(text, unit) else read_expression(words, unit)
     if expression is None:
-        _refuse_figure_first(words, text)
+        _refuse_figure_first(words, text, unit)
         return Actual(text, TargetKind.TEXT, level=spelled(text))
     _refuse_unit(expression, text)
     return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)
@@ -98,12 +98,17 @@ def _read(text: str, unit: str) -> Target:
     words = folded(text)
     if _NOTHING.fullmatch(words):
         return Target(text, unit, TargetKind.NONE)
-    if unit_kind(unit) is UnitKind.LEVEL and re.fullmatch(r"\d+", words):
+    if _is_stage_number(text, unit):
         return _level(text, unit)
     expression = read_expression(words, unit)
     if expression is not None:
         return _figure(text, unit, expression)
     return _words(text, unit)
+
+
+def _is_stage_number(text: str, unit: str) -> bool:
+    """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages."""
+    return unit_kind(unit) is UnitKind.LEVEL and bool(re.fullmatch(r"mức độ \d+", spelled(text)))
 
 
 def _figure(text: str, unit: str, expression: Expression) -> Target:
@@ -198,8 +203,8 @@ def _refuse_unit(expression: Expression, text: str) -> None:
         )
 
 
-def _refuse_figure_first(words: str, text: str) -> None:
-    if re.match(r"[<>=~]|-?\d", words):
+def _refuse_figure_first(words: str, text: str, unit: str) -> None:
+    if not _is_stage_number(text, unit) and re.match(r"[<>=~]|-?\d", words):
         raise target_error(
             "TG05",
             vi.one_line(text),
