@@ -34,12 +34,15 @@ class TargetInForce:
         target: Its meaning; `target.text` is the printed wording.
         due: True when the year is the milestone year or later, or the target holds for every year.
         yearly: True for a target per year or of keeping, due every year.
+        assumed: True when the source lost the year and nothing settles it: `milestone` is then the plan's last one,
+            the latest it can be, and a text should say "mục tiêu của Kế hoạch" rather than name the year.
     """
 
     milestone: int
     target: Target
     due: bool
     yearly: bool
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

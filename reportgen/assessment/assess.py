@@ -1,0 +1,122 @@
+"""Assesses every row of a plan for one year: the target in force, the verdict, distance, change, share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from reportgen.assessment.change import change_on_last_year, share_of_target
+from reportgen.assessment.model import Assessment, TargetInForce, Verdict
+from reportgen.assessment.verdict import distance, judge
+from reportgen.errors import Location
+from reportgen.figures.model import FigureState, IndicatorFigure, YearFigures
+from reportgen.plan.model import Indicator, Plan
+from reportgen.plan.target import Actual, TargetError
+from reportgen.plan.target_language import parse_actual
+from reportgen.plan.target_rows import RowTargets, row_targets
+
+_YEARLY_NAME = re.compile(r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\b.*\b(?:hằng|hàng|mỗi) năm\b", re.IGNORECASE)
+_SHORT = (Verdict.NOT_MET, Verdict.NOT_DUE)
+
+
+def assess(plan: Plan, figures: YearFigures, previous: YearFigures | None = None) -> tuple[Assessment, ...]:
+    """Return the assessment of every row, sub-rows and headings among them, in the order of the plan.
+
+    Args:
+        plan: The plan.
+        figures: Figures of the year to assess.
+        previous: Figures of the year before; None or without rows: no changes on last year.
+
+    Raises:
+        TargetError: a value that `figures.load` would have refused; the row is named.
+    """
+    return tuple(_assessed(plan, row, figures, previous) for row in plan.indicators)
+
+
+def target_in_force(plan: Plan, row: Indicator, year: int) -> TargetInForce | None:
+    """Return the target a year is measured against: of the next milestone that has one, after the last the last one.
+
+    None when the row has no target. A target per year or of keeping is due every year, others from their milestone on.
+    """
+    return _in_force(row_targets(plan, row), row, year)
+
+
+def _in_force(targets: RowTargets, row: Indicator, year: int) -> TargetInForce | None:
+    if not targets.by_year:
+        return None
+    milestone = next((known for known in targets.by_year if known >= year), max(targets.by_year))
+    target = targets.by_year[milestone]
+    yearly = target.yearly or bool(_YEARLY_NAME.match(row.name))
+    return TargetInForce(
+        milestone,
+        target,
+        due=year >= milestone or yearly,
+        yearly=yearly,
+        assumed=milestone == targets.assumed,
+    )
+
+
+def _assessed(plan: Plan, row: Indicator, figures: YearFigures, previous: YearFigures | None) -> Assessment:
+    figure = figures.indicators.get(row.key)
+    before = previous.indicators.get(row.key) if previous else None
+    value, last = _number(row, figure), _number(row, before)
+    targets = row_targets(plan, row)
+    in_force = _in_force(targets, row, figures.year)
+    computed = _computed(row, figure, in_force, targets.levels)
+    verdict = Verdict(figure.verdict) if figure and figure.verdict else computed
+    assessment = Assessment(
+        indicator=row,
+        is_sub_row=bool(row.parent_key),
+        is_heading=plan.is_heading(row),
+        figure=figure,
+        previous=before,
+        value=value,
+        previous_value=last,
+        in_force=in_force,
+        verdict=verdict,
+        computed=computed,
+        by_person=bool(figure and figure.verdict),
+        differs=verdict is not computed and computed is not Verdict.UNRATED,
+        distance=None,
+        change=change_on_last_year(value, last, row.unit),
+        share_of_target=share_of_target(value, in_force.target) if in_force else None,
+    )
+    return replace(assessment, distance=_distance(assessment))
+
+
+def _computed(
+    row: Indicator, figure: IndicatorFigure | None, in_force: TargetInForce | None, levels: tuple[str, ...]
+) -> Verdict:
+    if in_force is None:
+        return Verdict.NO_TARGET
+    if figure is None or figure.state is FigureState.NOT_AVAILABLE:
+        return Verdict.NO_DATA
+    if figure.state is FigureState.NONE_AROSE:
+        return Verdict.NONE_AROSE
+    if not figure.value.strip() and figure.value_to_date.strip():
+        return Verdict.UNRATED if in_force.due else Verdict.NOT_DUE  # part of a year says nothing of the year
+    return judge(in_force.target, _actual(row, figure), due=in_force.due, level_order=levels)
+
+
+def _number(row: Indicator, figure: IndicatorFigure | None) -> Decimal | None:
+    """Return the whole year's value as one number; None when it is none, or no value is known."""
+    known = figure is not None and figure.state in (FigureState.ACTUAL, FigureState.ESTIMATE)
+    return _actual(row, figure).number if known and figure is not None else None
+
+
+def _actual(row: Indicator, figure: IndicatorFigure) -> Actual:
+    try:
+        return parse_actual(figure.value, row.unit)
+    except TargetError as error:
+        place = Location(figure.source.file, line=figure.source.line, part=f"chỉ tiêu {row.row_id}, cột «value»")
+        raise error.at(place) from error
+
+
+def _distance(row: Assessment) -> Decimal | None:
+    """Return the distance that goes with the printed verdict; None where arithmetic does not bear a person's verdict."""
+    beyond = row.verdict is Verdict.EXCEEDED and row.computed is Verdict.EXCEEDED
+    short = row.verdict in _SHORT and row.computed in (*_SHORT, Verdict.UNRATED)
+    if row.value is None or row.in_force is None or not (beyond or short):
+        return None
+    return distance(row.in_force.target, row.value)
