@@ -21,7 +21,7 @@ PROGRESS_AFTER = 1.0
 """Seconds of work after which a terminal is shown how far it is."""
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -35,7 +35,7 @@ class Day(click.ParamType):
             self.fail(f"«{value}» không phải ngày dạng YYYY-MM-DD, ví dụ 2024-12-13", param, ctx)
 
 
-class Formats(click.ParamType):
+class Formats(click.ParamType[tuple[str, ...]]):
     """Formats joined by commas, given back in the order docx, pdf, xlsx."""
 
     name = "docx,pdf,xlsx"
@@ -70,7 +70,7 @@ class Formats(click.ParamType):
 @click.option("--all-rows", is_flag=True, help="Phần lời nêu mọi chỉ tiêu, không chỉ những chỉ tiêu cần chú ý.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 @click.pass_obj
-def command(session: Session, out: Path, agencies: Sequence[str], as_json: bool, **asked: object) -> int:
+def command(session: Session, /, out: Path, agencies: Sequence[str], as_json: bool, **asked: object) -> int:
     """Làm bộ báo cáo NĂM của kế hoạch SLUG: báo cáo của tỉnh, báo cáo của từng cơ quan và phụ lục Excel."""
     request = Request(out=out, agencies=tuple(agencies), **asked)  # type: ignore[arg-type]
     return run(session.workspace, request, as_json=as_json)

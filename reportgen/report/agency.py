@@ -43,10 +43,14 @@ def lead_agencies(source: ReportSource) -> tuple[Agency, ...]:
 
 
 def agency_rows(source: ReportSource, agency: Agency) -> tuple[Assessment, ...]:
-    """Return the indicators an agency leads, with the heading row above its sub-rows."""
-    own = {row.indicator.key for row in source.assessments if _leads(source, row.indicator.lead_agency, agency)}
-    parents = {row.indicator.parent_key for row in source.assessments if row.indicator.key in own}
-    return tuple(row for row in source.assessments if row.indicator.key in own | parents)
+    """Return the rows an agency leads, and above its sub-rows the indicator they belong to."""
+    return tuple(row for row in source.assessments if agency.slug in leading_slugs(source, row))
+
+
+def leading_slugs(source: ReportSource, row: Assessment) -> tuple[str, ...]:
+    """Return the slugs of the agencies that lead a row or one of its sub-rows."""
+    parts = (row.indicator, *source.plan.sub_indicators(row.indicator.key))
+    return tuple(dict.fromkeys(agency.slug for part in parts for agency, _ in source.leads(part.lead_agency)))
 
 
 def agency_tasks(source: ReportSource, agency: Agency) -> tuple[Task, ...]:

@@ -11,12 +11,13 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import FigureState, IssuedDocument, TaskFigure, YearFigures
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
-from reportgen.plan.target_words import is_rate, printed_value
+from reportgen.report.figure_text import figure_cell, is_rate, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
 
 RATE_MARK = " điểm %"
+UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
 
 
 def indicator_table(
@@ -64,15 +65,15 @@ def _whole_year_head(rows: Iterable[Assessment]) -> str:
 
 def indicator_row(plan: Plan, row: Assessment) -> TableRow:
     """Return one row of Phụ lục I; the target stands as printed in the plan."""
-    indicator = row.indicator
-    figure = row.figure
+    indicator, figure = row.indicator, row.figure
+    unit = indicator.unit
     cells = {
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
-        "dvt": indicator.unit,
+        "dvt": unit_cell(indicator.unit),
         **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
-        "nam-truoc": printed_value(row.previous.value) if row.previous else "",
-        "den-ngay": printed_value(figure.value_to_date) if figure else "",
+        "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
+        "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",
         "uoc": value_cell(row),
         "so-nam-truoc": change_cell(row),
         "so-muc-tieu": target_gap_cell(row),
@@ -105,7 +106,7 @@ def value_cell(row: Assessment) -> str:
         return ""
     if row.verdict in (Verdict.NO_DATA, Verdict.NONE_AROSE) or row.figure is None:
         return VERDICT[Verdict.NONE_AROSE if row.verdict is Verdict.NONE_AROSE else Verdict.NO_DATA]
-    return printed_value(row.figure.value)
+    return figure_cell(row.figure.value, row.indicator.unit)
 
 
 def change_cell(row: Assessment) -> str:
@@ -146,7 +147,8 @@ def signed(amount: Decimal) -> str:
 def note_cell(row: Assessment) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason."""
     figure = row.figure
-    pieces = [row.indicator.note, missing_reason(figure)]
+    unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
+    pieces = [row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", figure.note, figure.verdict_reason]
     text = "; ".join(piece for piece in pieces if piece)

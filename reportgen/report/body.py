@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
@@ -90,7 +91,7 @@ def field_results(plan: Plan, told: Sequence[Told]) -> tuple[FieldResult, ...]:
     """Return II.2 by field, not by agency; a field nobody wrote on is left out."""
     results: list[FieldResult] = []
     for field in plan.report.fields:
-        lines = told_lines(f"lv-{field.key}"[:24], told, lambda narrative, key=field.key: narrative.fields.get(key, ()))
+        lines = told_lines(f"lv-{field.key}"[:24], told, partial(_field_texts, field.key))
         if lines:
             letter = vi.POINT_LETTERS[len(results)]
             results.append(FieldResult(f"lv-{field.key}"[:30], letter, field.title, lines))
@@ -101,13 +102,17 @@ def proposal_groups(plan: Plan, told: Sequence[Told]) -> tuple[ProposalGroup, ..
     """Return V by addressee, in the plan's order."""
     groups: list[ProposalGroup] = []
     for index, addressee in enumerate(plan.report.proposal_addressees, 1):
-        lines = told_lines(f"kn{index}", told, lambda narrative, to=addressee: _proposals(narrative, to))
+        lines = told_lines(f"kn{index}", told, partial(_proposals, addressee))
         if lines:
             groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), addressee, lines))
     return tuple(groups)
 
 
-def _proposals(narrative: Narrative, addressee: str) -> tuple[str, ...]:
+def _field_texts(key: str, narrative: Narrative) -> tuple[str, ...]:
+    return narrative.fields.get(key, ())
+
+
+def _proposals(addressee: str, narrative: Narrative) -> tuple[str, ...]:
     return tuple(proposal.text for proposal in narrative.proposals if proposal.addressee == addressee)
 
 

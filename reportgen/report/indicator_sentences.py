@@ -13,7 +13,8 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import CountKind, FigureState, IndicatorFigure, MissingReason
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Target, TargetKind
-from reportgen.plan.target_words import in_words, is_rate, value_in_words
+from reportgen.plan.target_words import in_words, value_in_words
+from reportgen.report.figure_text import is_rate
 from reportgen.report.words import MISSING, NO_FIGURE, NONE_AROSE, VERDICT
 
 

@@ -70,9 +70,8 @@ def narratives(source: ReportSource) -> tuple[Told, ...]:
     """Return the agencies' texts: the compiling agency's first, then in the order the plan first names them."""
     texts = source.figures.narratives
     order = [source.plan.report.compiler]
-    for row in (*source.plan.indicators, *source.plan.tasks):
-        cell = row.lead_agency if hasattr(row, "lead_agency") else row.lead
-        order += [agency.slug for agency, _ in source.leads(cell)]
+    cells = [row.lead_agency for row in source.plan.indicators] + [task.lead for task in source.plan.tasks]
+    order += [agency.slug for cell in cells for agency, _ in source.leads(cell)]
     slugs = [slug for slug in dict.fromkeys([*order, *sorted(texts)]) if slug in texts]
     return tuple((source.register[slug], texts[slug]) for slug in slugs)
 

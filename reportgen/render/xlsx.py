@@ -1,0 +1,91 @@
+"""The Excel appendices: one workbook for the province with all, one for each agency with its own rows.
+
+A4 landscape fitted to the width, title rows repeated, Times New Roman, real numbers, filters, frozen panes.
+Same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reportgen.agencies.model import Agency
+from reportgen.assessment.model import Assessment
+from reportgen.render import xlsx_tables, xlsx_totals
+from reportgen.render.xlsx_file import finished
+from reportgen.render.xlsx_sheet import Placed, add_sheet, add_table, data_row, sheet_name
+from reportgen.report.agency import agency_rows, agency_tasks, lead_agencies, leading_slugs
+from reportgen.report.parts import in_province, report_subject
+from reportgen.report.source import ReportSource
+
+TOTALS, INDICATORS, TASKS, DOCUMENTS = "Tổng hợp", "Chỉ tiêu", "Nhiệm vụ", "Văn bản"
+
+
+def workbook(source: ReportSource, agency: Agency | None) -> bytes:
+    """Return the workbook of the province (`agency` None) or of one agency."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    issuer = in_province(agency.header_name, source.plan) if agency else source.plan.issuer
+    maker = _Maker(book, source, issuer)
+    if agency:
+        maker.fill(agency_rows(source, agency), agency, (agency,))
+    else:
+        agencies = lead_agencies(source)
+        maker.fill(source.assessments, None, agencies)
+        for one in agencies:
+            maker.agency_sheet(one)
+    return finished(book, maker.results, title=report_subject(source.plan, source.year), author=issuer)
+
+
+class _Maker:
+    """Fills one workbook sheet by sheet; keeps the results of its formulas."""
+
+    def __init__(self, book: Workbook, source: ReportSource, issuer: str) -> None:
+        self._book = book
+        self._source = source
+        self._issuer = issuer
+        self.results: dict[str, dict[str, Decimal | int]] = {}
+
+    def fill(self, rows: Sequence[Assessment], agency: Agency | None, agencies: Sequence[Agency]) -> None:
+        """Add the sheets of totals, indicators, tasks, documents."""
+        source = self._source
+        if rows:
+            totals = self._sheet(TOTALS)
+            placed = add_table(self._sheet(INDICATORS), self._indicators(rows), first=True)
+            self._totals(totals, rows, agencies, placed)
+        chosen = agency_tasks(source, agency) if agency else source.plan.tasks
+        if chosen:
+            add_table(self._sheet(TASKS), xlsx_tables.tasks(source, chosen), first=True)
+        own = [item for item in source.figures.documents if agency is None or item.agency == agency.slug]
+        if table := xlsx_tables.documents(own):
+            add_table(self._sheet(DOCUMENTS), table, first=True)
+
+    def agency_sheet(self, agency: Agency) -> None:
+        """Add one agency's indicators and its tasks, each on a sheet of its own."""
+        if rows := agency_rows(self._source, agency):
+            add_table(self._sheet(agency.short_name), self._indicators(rows), first=True)
+        if chosen := agency_tasks(self._source, agency):
+            name = f"{agency.short_name} - NV" if rows else agency.short_name
+            add_table(self._sheet(name), xlsx_tables.tasks(self._source, chosen), first=True)
+
+    def _sheet(self, name: str) -> Worksheet:
+        title = report_subject(self._source.plan, self._source.year)
+        return add_sheet(
+            self._book, sheet_name(name, self._book.sheetnames), self._issuer, title, self._source.figures.illustrative
+        )
+
+    def _indicators(self, rows: Sequence[Assessment]) -> xlsx_tables.SheetTable:
+        return xlsx_tables.indicators(self._source, rows, lambda row: leading_slugs(self._source, row))
+
+    def _totals(self, sheet: Worksheet, rows: Sequence[Assessment], agencies: Sequence[Agency], placed: Placed) -> None:
+        where = xlsx_totals.area(INDICATORS, placed.verdict_column, placed.key_column, placed.first, placed.last)
+        present = {row.indicator.group_number for row in rows}
+        groups = [(one.number, one.title) for one in self._source.plan.indicator_groups if one.number in present]
+        tables = [add_table(sheet, xlsx_totals.by_group(rows, groups, where, data_row(sheet)), first=True)]
+        led = [(agency, own) for agency in agencies if (own := agency_rows(self._source, agency))]
+        if len(led) > 1:
+            tables.append(add_table(sheet, xlsx_totals.by_agency(led, where, data_row(sheet)), first=False))
+        self.results[sheet.title] = {address: value for table in tables for address, value in table.results.items()}

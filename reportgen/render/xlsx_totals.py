@@ -1,0 +1,114 @@
+"""The totals sheet: counts by group and by agency as formulas over the indicator sheet, each with its own result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from openpyxl.utils import get_column_letter
+
+from reportgen import vi
+from reportgen.agencies.model import Agency
+from reportgen.assessment.model import Assessment, Tally, Verdict
+from reportgen.assessment.tally import tally
+from reportgen.render.xlsx_cells import VIETNAMESE, Value
+from reportgen.render.xlsx_tables import COUNTED, Column, SheetRow, SheetTable
+from reportgen.report.words import VERDICT
+
+WHOLE = f"{VIETNAMESE}#,##0"
+ONE_DECIMAL = f"{VIETNAMESE}#,##0.0"
+FIRST_COUNT = 3
+"""Zero-based column of "Vượt"; the sum of all verdicts stands left of it."""
+
+COLUMNS = (
+    Column("TT", 6),
+    Column("Nội dung", 50, align="left"),
+    Column("Tổng số", 11),
+    *(Column(VERDICT[verdict], 12, "Đánh giá") for verdict in Verdict),
+    Column("Tỷ lệ đạt và vượt (%)", 13),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where the indicator sheet holds what is counted: absolute ranges of verdict, group, kind of row, agency."""
+
+    verdict: str
+    group: str
+    kind: str
+    agencies: str
+
+
+def area(sheet: str, verdict_column: int, key_column: int, first: int, last: int) -> Area:
+    """Return the ranges of a sheet.
+
+    Args:
+        verdict_column, key_column: One-based; the keys stand in three columns from `key_column` on.
+        first, last: One-based rows.
+    """
+
+    def column(index: int) -> str:
+        letter = get_column_letter(index)
+        return f"'{sheet.replace(chr(39), chr(39) * 2)}'!${letter}${first}:${letter}${last}"
+
+    return Area(column(verdict_column), *(column(key_column + index) for index in range(3)))
+
+
+def by_group(source_rows: Sequence[Assessment], groups: Sequence[tuple[str, str]], where: Area, top: int) -> SheetTable:
+    """Return counts by group with a sum row.
+
+    Args:
+        groups: Number and title. top: One-based sheet row of the first table row.
+    """
+    rows = []
+    for index, (group, title) in enumerate(groups):
+        members = [row for row in source_rows if row.indicator.group_number == group]
+        condition = f'{where.group},"{group}"'
+        rows.append(_row((group, title), tally(members), condition, where, top + index))
+    rows.append(_sum_row(tally(source_rows), top, top + len(groups) - 1))
+    return SheetTable("TỔNG HỢP THEO NHÓM CHỈ TIÊU", COLUMNS, tuple(rows))
+
+
+def by_agency(led: Sequence[tuple[Agency, Sequence[Assessment]]], where: Area, top: int) -> SheetTable:
+    """Return counts by lead agency; an indicator with two leads counts for both, so there is no sum row."""
+    rows = [
+        _row((str(index + 1), agency.name), tally(rows), f'{where.agencies},"*;{agency.slug};*"', where, top + index)
+        for index, (agency, rows) in enumerate(led)
+    ]
+    return SheetTable("TỔNG HỢP THEO CƠ QUAN", COLUMNS, tuple(rows))
+
+
+def _row(names: tuple[str, str], counts: Tally, condition: str, where: Area, line: int) -> SheetRow:
+    values = [
+        _formula(f'COUNTIFS({condition},{where.kind},"{COUNTED}",{where.verdict},"{_wanted(verdict)}")', count)
+        for verdict, count in ((verdict, counts.by_verdict[verdict]) for verdict in Verdict)
+    ]
+    return SheetRow("row", (*(Value(name) for name in names), *_total_and_share(values, counts, line)))
+
+
+def _wanted(verdict: Verdict) -> str:
+    return VERDICT[verdict]
+
+
+def _total_and_share(values: list[Value], counts: Tally, line: int) -> tuple[Value, ...]:
+    first, last = (get_column_letter(FIRST_COUNT + 1 + offset) for offset in (0, len(Verdict) - 1))
+    total = _formula(f"SUM({first}{line}:{last}{line})", counts.total)
+    second = get_column_letter(FIRST_COUNT + 2)
+    whole = get_column_letter(FIRST_COUNT)
+    share = f"IF({whole}{line}=0,0,ROUND(({first}{line}+{second}{line})/{whole}{line}*100,1))"
+    reached = counts.by_verdict[Verdict.EXCEEDED] + counts.by_verdict[Verdict.MET]
+    result = vi.percentage(reached, counts.total) if counts.total else Decimal(0)
+    return (total, *values, Value(f"={share}", ONE_DECIMAL, formula=True, result=result))
+
+
+def _sum_row(counts: Tally, first: int, last: int) -> SheetRow:
+    values = []
+    for offset, verdict in enumerate(Verdict):
+        letter = get_column_letter(FIRST_COUNT + 1 + offset)
+        values.append(_formula(f"SUM({letter}{first}:{letter}{last})", counts.by_verdict[verdict]))
+    return SheetRow("total", (Value(""), Value("Cộng"), *_total_and_share(values, counts, last + 1)))
+
+
+def _formula(text: str, result: int) -> Value:
+    return Value(f"={text}", WHOLE, formula=True, result=result)
