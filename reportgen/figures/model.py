@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from reportgen.errors import Fault
+
 
 class FigureState(StrEnum):
     """What is known of a value. A row that is not in the file at all is a fifth thing: absent, told as no data."""
@@ -117,7 +119,7 @@ class IssuedDocument:
         issued: None when not known.
         issuer: As printed.
         title: Type and subject: "Kế hoạch thực hiện công tác giảm nghèo …".
-        rank: 1 Tỉnh ủy, 2 HĐND, 3 UBND, 4 sở, ban, ngành, 5 địa phương; the first key of the printed order.
+        rank: 0 Trung ương, 1 Tỉnh ủy, 2 HĐND, 3 UBND, 4 sở, ban, ngành, 5 địa phương; first key of the printed order.
         agency: Slug of the agency that reported it; empty for the compiling body.
     """
 
@@ -168,6 +170,9 @@ class YearFigures:
         illustrative: True when the figures are invented to show the program; every page made from them says so.
         given: False when the year has no figures folder: everything is "chưa có số liệu".
         indicators, tasks: By key; a key that is missing was not reported.
+        narratives: By agency slug.
+        to_date: Day up to which `value_to_date` counts where a row names none; None when the year names none.
+        warnings: What looks odd in the files without stopping the work.
     """
 
     year: int
@@ -177,3 +182,5 @@ class YearFigures:
     tasks: Mapping[str, TaskFigure] = field(default_factory=dict)
     narratives: Mapping[str, Narrative] = field(default_factory=dict)
     documents: tuple[IssuedDocument, ...] = ()
+    to_date: date | None = None
+    warnings: tuple[Fault, ...] = ()

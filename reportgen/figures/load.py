@@ -1,0 +1,129 @@
+"""Reads everything reported for a plan and a year: the folder data/figures/<slug>/<year>/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from reportgen.agencies.leads import lead_agencies
+from reportgen.agencies.register import Register, load_register
+from reportgen.errors import DataError, Fault, Location, Severity
+from reportgen.figures import faults
+from reportgen.figures.documents import read_documents
+from reportgen.figures.indicators import read_indicators
+from reportgen.figures.model import Narrative, YearFigures
+from reportgen.figures.narratives import read_narrative
+from reportgen.figures.tasks import read_tasks
+from reportgen.plan.model import Plan
+from reportgen.yamls import read_yaml
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """figures.yaml: whether the figures are invented, and the day up to which values count by default."""
+
+    illustrative: bool
+    to_date: date | None
+
+
+def load_figures(data: Path, plan: Plan, year: int) -> YearFigures:
+    """Return what was reported for a plan and a year.
+
+    Args:
+        data: The workspace's data folder. Its agencies.csv, where there is one, tells whose narratives are expected.
+        plan: The plan that keys, units, fields and addressees are held against.
+        year: The reporting year.
+
+    Returns:
+        Figures with all warnings; `given` is False when the year has no folder.
+
+    Raises:
+        DataError: the faults of all files of the folder, and their warnings.
+        CannotRun: a file is open in another program.
+    """
+    folder = data / "figures" / plan.slug / str(year)
+    if not folder.is_dir():
+        return YearFigures(year=year, given=False, illustrative=False)
+    told: list[Fault] = []
+    register = _register(data, told)
+    figures = _read_folder(folder, plan, year, register, told)
+    if any(fault.severity is Severity.ERROR for fault in told):
+        raise DataError(told)
+    return figures
+
+
+def _register(data: Path, told: list[Fault]) -> Register:
+    """Return the register; an empty one when the data have none or it is faulty, which is told."""
+    path = data / "agencies.csv"
+    register = _tried(lambda: load_register(path), told) if path.exists() else None
+    return register or Register(())
+
+
+def _read_folder(folder: Path, plan: Plan, year: int, register: Register, told: list[Fault]) -> YearFigures:
+    settings = _tried(lambda: _read_settings(folder / "figures.yaml", year, told), told) or _Settings(False, None)
+    indicators = _of_file(
+        folder / "indicators.csv",
+        lambda path: read_indicators(path, plan, year, settings.to_date, told),
+        told,
+        "chỉ tiêu",
+    )
+    tasks = _of_file(folder / "tasks.csv", lambda path: read_tasks(path, plan, told), told, "nhiệm vụ")
+    documents = _of_file(folder / "documents.csv", lambda path: read_documents(path, register.by_slug, told), told)
+    return YearFigures(
+        year=year,
+        given=True,
+        illustrative=settings.illustrative,
+        indicators=indicators or {},
+        tasks=tasks or {},
+        narratives=_read_narratives(folder / "narratives", plan, register, told),
+        documents=documents or (),
+        to_date=settings.to_date,
+        warnings=tuple(told),
+    )
+
+
+def _read_settings(path: Path, year: int, told: list[Fault]) -> _Settings:
+    top = read_yaml(path)
+    to_date = top.day("to_date")
+    top.text("illustrative", required=True)
+    settings = _Settings(top.flag("illustrative"), to_date)
+    top.finish()
+    told.extend(top.faults)
+    if to_date and to_date.year != year:
+        told.append(faults.day_outside_year(top.place_of("to_date"), to_date.isoformat(), year))
+    return settings
+
+
+def _read_narratives(folder: Path, plan: Plan, register: Register, told: list[Fault]) -> dict[str, Narrative]:
+    leads = {agency.slug for agency in lead_agencies(plan, register)}
+    narratives = {}
+    for path in sorted(folder.glob("*.md")):
+        if leads and path.stem not in leads:
+            told.append(faults.not_a_lead(Location(path.as_posix()), path.stem))
+        narrative = read_narrative(path, plan.report, told)
+        if narrative:
+            narratives[narrative.agency] = narrative
+    return narratives
+
+
+def _of_file(path: Path, read: Callable[[Path], Read], told: list[Fault], expected: str = "") -> Read | None:
+    """Return what a file of the folder holds, None when it is not there, which is told where it is `expected`."""
+    if path.exists():
+        return _tried(lambda: read(path), told)
+    if expected:
+        told.append(faults.no_file(Location(path.as_posix()), expected))
+    return None
+
+
+def _tried(read: Callable[[], Read], told: list[Fault]) -> Read | None:
+    """Return what `read` gives; None when it raises `DataError`, whose faults are told."""
+    try:
+        return read()
+    except DataError as error:
+        told.extend(error.faults)
+        return None

@@ -1,0 +1,167 @@
+"""Reads an agency's narrative of a year, `narratives/<agency-slug>.md`: headings of fixed names, paragraphs below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen import vi
+from reportgen.errors import Fault, Location
+from reportgen.figures import faults
+from reportgen.figures.model import Narrative, Proposal
+from reportgen.plan.model import ReportSettings
+
+SECTIONS = {
+    "Ban hành văn bản": "documents",
+    "Tuyên truyền, quán triệt": "communication",
+    "Kiểm tra, giám sát": "inspection",
+    "Kinh phí thực hiện": "funding",
+    "Kết quả nổi bật": "highlights",
+    "Tồn tại, hạn chế": "shortcomings",
+    "Nguyên nhân khách quan": "objective_causes",
+    "Nguyên nhân chủ quan": "subjective_causes",
+    "Phương hướng, nhiệm vụ": "next_year",
+}
+"""Headings whose section stands alone, with the attribute of `Narrative` that holds it."""
+
+FIELD_PREFIX = "Lĩnh vực:"
+PROPOSAL_PREFIX = "Kiến nghị:"
+
+_PREFIX = re.compile(r"(Lĩnh vực|Kiến nghị)\s*:\s*(.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A heading, the line it stands on, and the paragraphs below; `title` is "" for text before the first heading."""
+
+    title: str
+    line: int
+    paragraphs: list[str] = field(default_factory=list)
+
+
+def read_narrative(path: Path, settings: ReportSettings, told: list[Fault]) -> Narrative | None:
+    """Return an agency's narrative; None when the file cannot be read at all.
+
+    A line that begins with "- " begins a paragraph of its own, without the dash in what is returned; other lines that
+    follow each other without an empty line between are one paragraph.
+
+    Args:
+        path: The file; its name without ending is the agency's slug.
+        settings: Fields and addressees a heading may name.
+        told: Faults and warnings are added here.
+    """
+    file = path.as_posix()
+    try:
+        text = vi.nfc(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        told.append(faults.not_utf8(Location(file)))
+        return None
+    lines = text.splitlines()
+    _check_title(lines, path, told)
+    sections = list(_sections(lines))
+    _tell_stray_text(sections, file, told)
+    return _narrative(path, _without_doubles(sections, file, told), settings, told)
+
+
+def _check_title(lines: list[str], path: Path, told: list[Fault]) -> None:
+    first = lines[0] if lines else ""
+    place = Location(path.as_posix(), line=1)
+    if not first.startswith("# "):
+        told.append(faults.no_title_line(place, first.strip()))
+    elif vi.slug(first[2:]) != path.stem:
+        told.append(faults.other_agency(place, first[2:].strip(), path.stem))
+
+
+def _sections(lines: list[str]) -> Iterator[_Section]:
+    """Yield the sections in order, the first one with what stands before any heading."""
+    section, open_paragraph = _Section("", 1), False
+    for number, raw in enumerate(lines, start=1):
+        line = vi.one_line(raw)
+        if line.startswith("#"):
+            if number > 1:
+                yield section
+                section = _Section(line.lstrip("#").strip(), number)
+            open_paragraph = False
+        elif not line:
+            open_paragraph = False
+        elif open_paragraph and not line.startswith("- "):
+            section.paragraphs[-1] += f" {line}"
+        elif number > 1:
+            section.paragraphs.append(line.removeprefix("- "))
+            open_paragraph = True
+    yield section
+
+
+def _tell_stray_text(sections: list[_Section], file: str, told: list[Fault]) -> None:
+    stray = sections[0]
+    if not stray.title and stray.paragraphs:
+        told.append(faults.text_without_heading(Location(file), stray.paragraphs[0]))
+
+
+def _without_doubles(sections: list[_Section], file: str, told: list[Fault]) -> list[_Section]:
+    seen: dict[str, int] = {}
+    kept = []
+    for section in sections:
+        key = _folded(section.title)
+        if key in seen:
+            told.append(faults.doubled_heading(Location(file, line=section.line), section.title, seen[key]))
+        elif key:
+            seen[key] = section.line
+            kept.append(section)
+    return kept
+
+
+def _narrative(path: Path, sections: list[_Section], settings: ReportSettings, told: list[Fault]) -> Narrative:
+    plain = {_folded(title): name for title, name in SECTIONS.items()}
+    fields = {_folded(item.title): item.key for item in settings.fields}
+    addressees = {_folded(name): name for name in settings.proposal_addressees}
+    texts: dict[str, tuple[str, ...]] = {}
+    by_field: dict[str, tuple[str, ...]] = {}
+    proposals: list[Proposal] = []
+    for section in sections:
+        place = Location(path.as_posix(), line=section.line)
+        prefix, rest = _split(section.title)
+        if prefix == "lĩnh vực" and _folded(rest) in fields:
+            by_field[fields[_folded(rest)]] = tuple(section.paragraphs)
+        elif prefix == "lĩnh vực":
+            told.append(faults.unknown_field(place, rest, (item.title for item in settings.fields)))
+        elif prefix == "kiến nghị" and _folded(rest) in addressees:
+            proposals.extend(Proposal(addressees[_folded(rest)], text) for text in section.paragraphs)
+        elif prefix == "kiến nghị":
+            told.append(faults.unknown_addressee(place, rest, settings.proposal_addressees))
+        elif _folded(section.title) in plain:
+            texts[plain[_folded(section.title)]] = tuple(section.paragraphs)
+        else:
+            told.append(faults.unknown_heading(place, section.title, headings()))
+    return Narrative(
+        agency=path.stem,
+        file=path.as_posix(),
+        documents=texts.get("documents", ()),
+        communication=texts.get("communication", ()),
+        inspection=texts.get("inspection", ()),
+        funding=texts.get("funding", ()),
+        fields=by_field,
+        highlights=texts.get("highlights", ()),
+        shortcomings=texts.get("shortcomings", ()),
+        objective_causes=texts.get("objective_causes", ()),
+        subjective_causes=texts.get("subjective_causes", ()),
+        next_year=texts.get("next_year", ()),
+        proposals=tuple(proposals),
+    )
+
+
+def headings() -> tuple[str, ...]:
+    """Return every heading a narrative may have, in the order of the report."""
+    plain = tuple(SECTIONS)
+    return (*plain[:4], f"{FIELD_PREFIX} <tên lĩnh vực>", *plain[4:], f"{PROPOSAL_PREFIX} <nơi nhận>")
+
+
+def _split(title: str) -> tuple[str, str]:
+    match = _PREFIX.fullmatch(title)
+    return (match[1].lower(), match[2]) if match else ("", title)
+
+
+def _folded(title: str) -> str:
+    return vi.one_line(title).casefold()

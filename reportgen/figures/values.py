@@ -1,0 +1,31 @@
+"""Holds one value cell against its unit: a number without the unit, a range, or words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.errors import Fault, Location
+from reportgen.figures import faults
+from reportgen.plan.target import TargetError
+from reportgen.plan.target_language import parse_actual
+from reportgen.plan.target_units import printed_unit
+
+_WHOLE_SHARE = Decimal(100)
+
+
+def check_value(place: Location, text: str, unit: str, told: list[Fault]) -> None:
+    """Tell a fault when a value cannot be read, a warning when it is a share outside 0 to 100 per cent.
+
+    Args:
+        place: The cell.
+        text: As written: "2,31", "61-62", "đang thực hiện"; not empty.
+        unit: The indicator's unit, which must not stand in the value.
+    """
+    try:
+        actual = parse_actual(text, unit)
+    except TargetError as error:
+        told.extend(error.at(place).faults)
+        return
+    bounds = [bound for bound in (actual.lower, actual.upper) if bound is not None]
+    if printed_unit(unit) == "%" and any(not 0 <= bound <= _WHOLE_SHARE for bound in bounds):
+        told.append(faults.rate_outside(place, text))
