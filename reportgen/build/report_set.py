@@ -9,7 +9,6 @@ from pathlib import Path
 from reportgen.agencies.model import Agency
 from reportgen.build.jobs import Job
 from reportgen.errors import CannotRun, Fault, Location
-from reportgen.report.agency import lead_agencies
 from reportgen.report.source import ReportSource
 from reportgen.workspace import Workspace
 
@@ -28,7 +27,7 @@ def report_set(
     Raises:
         CannotRun: a slug leads nothing in this plan, or a template is missing.
     """
-    leads = lead_agencies(source)
+    leads = tuple(led.agency for led in source.led)
     own = _template(workspace, AGENCY_TEMPLATE)
     if agencies:
         return tuple(_job(source, _named(slug, leads, source), own, formats) for slug in dict.fromkeys(agencies))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.agencies.leads import led_rows
 from reportgen.agencies.register import load_register
 from reportgen.assessment.assess import assess
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
-from reportgen.plan.load import find_plan
+from reportgen.plan.load import load_plan_and_warnings, plan_folder
 from reportgen.plan.model import Plan, PlanStatus
 from reportgen.report.source import ReportSource
 from reportgen.report.words import VERDICT
@@ -36,14 +37,14 @@ def load_source(
         DataError: faults in the data, or the plan is a draft.
     """
     _check_year(year, day)
-    plan = find_plan(workspace.data, slug)
+    plan, odd = load_plan_and_warnings(plan_folder(workspace.data, slug))
     _refuse_draft(plan)
     register = load_register(workspace.data / "agencies.csv")
     figures = load_figures(workspace.data, plan, year)
     previous = load_figures(workspace.data, plan, year - 1)
     rows = assess(plan, figures, previous)
-    source = ReportSource(plan, register, figures, rows, day, all_rows)
-    return Loaded(source, (*figures.warnings, *_no_figures(source), *_differing(source)))
+    source = ReportSource(plan, register, led_rows(plan, register), figures, rows, day, all_rows)
+    return Loaded(source, (*odd, *figures.warnings, *_no_figures(source), *_differing(source)))
 
 
 def _check_year(year: int, day: date | None) -> None:

@@ -17,7 +17,7 @@ from reportgen.assessment.model import Assessment
 from reportgen.render import xlsx_tables, xlsx_totals
 from reportgen.render.xlsx_file import finished
 from reportgen.render.xlsx_sheet import Placed, add_sheet, add_table, data_row, sheet_name
-from reportgen.report.agency import agency_rows, agency_tasks, lead_agencies, leading_slugs
+from reportgen.report.agency import agency_rows, agency_tasks, leading_slugs
 from reportgen.report.parts import in_province, report_subject
 from reportgen.report.source import ReportSource
 
@@ -33,7 +33,7 @@ def workbook(source: ReportSource, agency: Agency | None) -> bytes:
     if agency:
         maker.fill(agency_rows(source, agency), agency, (agency,))
     else:
-        agencies = lead_agencies(source)
+        agencies = tuple(led.agency for led in source.led)
         maker.fill(source.assessments, None, agencies)
         for one in agencies:
             maker.agency_sheet(one)

@@ -80,15 +80,14 @@ def by_agency(led: Sequence[tuple[Agency, Sequence[Assessment]]], where: Area, t
 
 
 def _row(names: tuple[str, str], counts: Tally, condition: str, where: Area, line: int) -> SheetRow:
-    values = [
-        _formula(f'COUNTIFS({condition},{where.kind},"{COUNTED}",{where.verdict},"{_wanted(verdict)}")', count)
-        for verdict, count in ((verdict, counts.by_verdict[verdict]) for verdict in Verdict)
-    ]
+    values = [_formula(_count(verdict, condition, where), counts.by_verdict[verdict]) for verdict in Verdict]
     return SheetRow("row", (*(Value(name) for name in names), *_total_and_share(values, counts, line)))
 
 
-def _wanted(verdict: Verdict) -> str:
-    return VERDICT[verdict]
+def _count(verdict: Verdict, condition: str, where: Area) -> str:
+    """Return the formula that counts a verdict; heading rows, whose verdict cell is empty, count as without target."""
+    words = [VERDICT[verdict], ""] if verdict is Verdict.NO_TARGET else [VERDICT[verdict]]
+    return "+".join(f'COUNTIFS({condition},{where.kind},"{COUNTED}",{where.verdict},"{word}")' for word in words)
 
 
 def _total_and_share(values: list[Value], counts: Tally, line: int) -> tuple[Value, ...]:

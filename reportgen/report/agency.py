@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen import vi
+from reportgen.agencies.leads import indicator_leads
 from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Assessment
 from reportgen.assessment.tally import tally
@@ -30,36 +31,25 @@ from reportgen.report.parts import (
     recipient_lines,
     report_subject,
 )
-from reportgen.report.provincial import roles_in_words
 from reportgen.report.source import ReportSource
 
 NUMERALS = ("I", "II", "III")
 
 
-def lead_agencies(source: ReportSource) -> tuple[Agency, ...]:
-    """Return every agency that leads a row of the plan, in the order of the plan; groups get no report."""
-    cells = [row.lead_agency for row in source.plan.indicators] + [task.lead for task in source.plan.tasks]
-    return tuple(dict.fromkeys(agency for cell in cells for agency, _ in source.leads(cell)))
-
-
 def agency_rows(source: ReportSource, agency: Agency) -> tuple[Assessment, ...]:
-    """Return the rows an agency leads, and above its sub-rows the indicator they belong to."""
-    return tuple(row for row in source.assessments if agency.slug in leading_slugs(source, row))
-
-
-def leading_slugs(source: ReportSource, row: Assessment) -> tuple[str, ...]:
-    """Return the slugs of the agencies that lead a row or one of its sub-rows."""
-    parts = (row.indicator, *source.plan.sub_indicators(row.indicator.key))
-    return tuple(dict.fromkeys(agency.slug for part in parts for agency, _ in source.leads(part.lead_agency)))
+    """Return the rows an agency leads, alone or with others, with the heading rows of its sub-rows."""
+    own = {indicator.key for led in source.led if led.agency.slug == agency.slug for indicator in led.indicators}
+    return tuple(row for row in source.assessments if row.indicator.key in own)
 
 
 def agency_tasks(source: ReportSource, agency: Agency) -> tuple[Task, ...]:
     """Return the tasks an agency leads, alone or with others."""
-    return tuple(task for task in source.plan.tasks if _leads(source, task.lead, agency))
+    return tuple(task for led in source.led if led.agency.slug == agency.slug for task in led.tasks)
 
 
-def _leads(source: ReportSource, cell: str, agency: Agency) -> bool:
-    return any(named.slug == agency.slug for named, _ in source.leads(cell))
+def leading_slugs(source: ReportSource, row: Assessment) -> tuple[str, ...]:
+    """Return the slugs of the agencies that lead a row."""
+    return tuple(led.agency.slug for led in source.led if row.indicator in led.indicators)
 
 
 def agency_report(source: ReportSource, agency: Agency) -> Report:
@@ -90,7 +80,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         task_summary=_task_summary(source, agency, tasks, assigned),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda told_text: told_text.highlights),
-        shortcomings=behind_lines(plan, rows, lambda cell: roles_in_words(source, cell))
+        shortcomings=behind_lines(plan, rows, source.roles)
         + told_lines("hanche", told, lambda told_text: told_text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
@@ -136,9 +126,20 @@ def _indicator_summary(
     if not counts.total:
         return Line("tong-hop", f"{plan.short_title} không giao {agency.name} {plan.lead_role} chỉ tiêu nào.")
     groups = vi.padded(len({row.indicator.group_number for row in rows}))
-    given = f"{plan.short_title} giao {agency.name} {plan.lead_role} {vi.padded(counts.total)} chỉ tiêu"
+    given = f"{plan.short_title} giao {agency.name} {_role(source, agency, rows)} {vi.padded(counts.total)} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
     return Line("tong-hop", f"{given} thuộc {groups} nhóm. {reached}")
+
+
+def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> str:
+    """Return the part the plan gives an agency in all of its rows, else what the plan calls a lead's part."""
+    roles = {
+        named.role
+        for row in rows
+        for named in indicator_leads(source.plan, source.register, row.indicator)
+        if named.agency.slug == agency.slug
+    }
+    return roles.pop() if len(roles) == 1 else source.plan.lead_role
 
 
 def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], table: AppendixTable | None) -> Line:

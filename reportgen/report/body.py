@@ -131,11 +131,11 @@ def document_summary(documents: Sequence[IssuedDocument], see: str, year: int) -
     return (Line("van-ban-dem", f"{said} ({see})."),)
 
 
-def behind_lines(plan: Plan, rows: Sequence[Assessment], roles: Callable[[str], str]) -> tuple[Line, ...]:
+def behind_lines(plan: Plan, rows: Sequence[Assessment], roles: Callable[[Indicator], str]) -> tuple[Line, ...]:
     """Return what is behind: indicators missed and those hard to reach, each with the role the plan gives its agency.
 
     Args:
-        roles: Gives for a printed lead cell "Cục Thống kê theo dõi, đánh giá": who measures is not who failed.
+        roles: Gives "Cục Thống kê theo dõi, đánh giá": who measures is not who failed.
     """
     missed = [row for row in rows if row.verdict is Verdict.NOT_MET]
     hard = [row for row in rows if _is_hard(row)]
@@ -151,10 +151,10 @@ def _is_hard(row: Assessment) -> bool:
     return row.verdict is Verdict.NOT_DUE and row.figure is not None and row.figure.likelihood is Likelihood.UNLIKELY
 
 
-def _listed(plan: Plan, rows: Sequence[Assessment], roles: Callable[[str], str]) -> str:
+def _listed(plan: Plan, rows: Sequence[Assessment], roles: Callable[[Indicator], str]) -> str:
     return "; ".join(f"{vi.lower_first(spoken_name(plan, row.indicator))}{_role(row, roles)}" for row in rows)
 
 
-def _role(row: Assessment, roles: Callable[[str], str]) -> str:
-    said = roles(row.indicator.lead_agency)
+def _role(row: Assessment, roles: Callable[[Indicator], str]) -> str:
+    said = roles(row.indicator)
     return f" ({said})" if said else ""

@@ -55,7 +55,8 @@ def reached_sentence(tally: Tally, rows: Iterable[Assessment], year: int, see: s
     when = _as_of(rows, year)
     tail = f" ({see})" if see else ""
     if not exceeded + met:
-        return f"{when}, chưa có chỉ tiêu đạt mục tiêu; {'; '.join(parts)}{tail}."
+        judged = tally.by_verdict[Verdict.NOT_MET] + tally.by_verdict[Verdict.NOT_DUE]
+        return "; ".join([f"{when}, chưa có chỉ tiêu đạt mục tiêu"] * bool(judged) + parts) + f"{tail}."
     share = vi.number(vi.percentage(exceeded + met, tally.total))
     number = f"{vi.padded(exceeded + met)}/{vi.padded(tally.total)}"
     reached = f"{when}, có {number} chỉ tiêu {_reached_words(exceeded, met)} mục tiêu ({share}%)"

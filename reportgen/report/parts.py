@@ -11,7 +11,7 @@ from reportgen.report.source import IssueDate
 NUMBER_GAP = "       "
 """Left blank for the number and the day, which the office's clerk writes in (ND30-NUM-05)."""
 
-DAY_GAP = "     "
+DAY_GAP = "    "
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
 
 

@@ -49,7 +49,7 @@ def provincial_report(source: ReportSource) -> Report:
         task_summary=_task_summary(source),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda text: text.highlights),
-        shortcomings=behind_lines(plan, source.assessments, lambda cell: roles_in_words(source, cell))
+        shortcomings=behind_lines(plan, source.assessments, source.roles)
         + told_lines("hanche", told, lambda text: text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
@@ -69,16 +69,9 @@ def provincial_report(source: ReportSource) -> Report:
 def narratives(source: ReportSource) -> tuple[Told, ...]:
     """Return the agencies' texts: the compiling agency's first, then in the order the plan first names them."""
     texts = source.figures.narratives
-    order = [source.plan.report.compiler]
-    cells = [row.lead_agency for row in source.plan.indicators] + [task.lead for task in source.plan.tasks]
-    order += [agency.slug for cell in cells for agency, _ in source.leads(cell)]
+    order = [source.plan.report.compiler, *(led.agency.slug for led in source.led)]
     slugs = [slug for slug in dict.fromkeys([*order, *sorted(texts)]) if slug in texts]
     return tuple((source.register[slug], texts[slug]) for slug in slugs)
-
-
-def roles_in_words(source: ReportSource, cell: str) -> str:
-    """Return "Cục Thống kê theo dõi, đánh giá" for a printed lead cell; several joined by a comma."""
-    return ", ".join(f"{agency.name} {role}" for agency, role in source.leads(cell))
 
 
 def _indicator_summary(source: ReportSource) -> Line:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportgen.agencies.model import Agency
+from reportgen.agencies.leads import LedRows, indicator_leads
 from reportgen.agencies.register import Register
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
-from reportgen.plan.model import Plan, ReportingDuty
+from reportgen.plan.model import Indicator, Plan, ReportingDuty
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -29,6 +29,7 @@ class ReportSource:
     """Everything one report set is made from.
 
     Attributes:
+        led: What each lead agency leads, in the order of the plan.
         assessments: All rows of the plan for `figures.year`, in plan order.
         named_day: The day given on the command line; None: the deadlines of the plan decide month and year.
         all_rows: Tell of every indicator in section II.1, not only of what a leader must know.
@@ -36,6 +37,7 @@ class ReportSource:
 
     plan: Plan
     register: Register
+    led: tuple[LedRows, ...]
     figures: YearFigures
     assessments: tuple[Assessment, ...]
     named_day: date | None = None
@@ -52,10 +54,10 @@ class ReportSource:
             return IssueDate(self.named_day, day_known=True)
         return IssueDate(_deadline(self.plan.duties, self.year, upward=upward), day_known=False)
 
-    def leads(self, cell: str) -> tuple[tuple[Agency, str], ...]:
-        """Return the agencies a lead cell names, each with its role."""
-        reading = self.register.read(cell, self.plan.lead_role)
-        return tuple((named.agency, named.role) for named in reading.named)
+    def roles(self, indicator: Indicator) -> str:
+        """Return who leads an indicator and as what: "Cục Thống kê theo dõi, đánh giá"; several joined by a comma."""
+        named = indicator_leads(self.plan, self.register, indicator)
+        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
 
 
 def _deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:
