@@ -48,11 +48,13 @@ def write_set(folder: Path, files: Mapping[str, bytes], *, force: bool) -> tuple
     for target in targets.values():
         _refuse_open(folder / target)
     written = []
-    for name, target in targets.items():
-        write_whole(folder / target, files[name], make_folder=True)
-        hashes[target] = _hash(files[name])
-        written.append(Written(folder / target, folder / name if target != name else None))
-    write_whole(folder / MANIFEST, _manifest_bytes(hashes))
+    try:
+        for name, target in targets.items():
+            write_whole(folder / target, files[name], make_folder=True)
+            hashes[target] = _hash(files[name])
+            written.append(Written(folder / target, folder / name if target != name else None))
+    finally:  # what was written before a failure is ours, not made by hand
+        write_whole(folder / MANIFEST, _manifest_bytes(hashes), make_folder=True)
     return tuple(written)
 
 
