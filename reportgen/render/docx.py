@@ -1,0 +1,124 @@
+"""Fill a Word template with a report: docxtpl in Jinja's immutable sandbox, then bookmarks, rule lines, properties."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.document.xml import WP
+from reportgen.errors import DataError, Fault, Location
+from reportgen.render.docx_bookmarks import attach_bookmarks
+from reportgen.render.docx_check import FORBIDDEN, template_faults
+from reportgen.render.docx_fields import Marks, target_count, template_fields
+from reportgen.render.docx_package import packed
+from reportgen.render.docx_sections import close_last_section, marked_everywhere
+from reportgen.render.rule_lines import TextMeasure, fit_rule_lines
+from reportgen.report.model import Report
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+NOT_A_TEMPLATE = "TP04"
+NOT_FILLED = "TP07"
+MARK_MISSING = "TP08"
+
+
+def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name: str = "mẫu báo cáo") -> bytes:
+    """Return the .docx of a report: the same template and report give the same bytes.
+
+    Args:
+        template: The bytes of the Word template.
+        metrics: Measures text, for the length of the rule lines.
+        name: The template's path, for messages.
+
+    Raises:
+        DataError: TP01 unknown field, TP02 broken tag, TP03 an expression that is not allowed, TP04 not a Word file,
+            TP05 a loop's tag that would take other words with it, TP06 columns for another number of milestone
+            years, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
+    """
+    filled = _opened(template, name)
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    if faults := template_faults(filled, environment, name, target_count(report)):
+        raise DataError(faults)
+    marks = Marks()
+    _fill(filled, template_fields(report, marks), environment, name)
+    document = filled.get_docx_filled()
+    _finish(document, marks, metrics)
+    if report.illustrative and not marked_everywhere(document):
+        raise DataError([_mark_missing(name)])
+    return packed(document, report.title, report.author)
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's template, leaving alone the properties, which are written anew."""
+
+    def render_properties(self, context: dict[str, object], jinja_env: object = None) -> None:
+        """Do nothing: title and author are the report's, not the template's."""
+
+    def get_docx_filled(self) -> Document:
+        """Return the filled document (`get_docx` would open the template again)."""
+        document: Document = self.docx
+        return document
+
+
+def _opened(template: bytes, name: str) -> _Template:
+    opened = _Template(io.BytesIO(template))
+    try:
+        opened.get_docx()
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        found = "tệp không phải văn bản Word hoặc đã hỏng"
+        fix = "chép lại mẫu gốc, hoặc mở mẫu bằng Word rồi lưu lại dạng .docx"
+        raise DataError([Fault(NOT_A_TEMPLATE, Location(name), found, "tệp Word .docx", fix)]) from error
+    return opened
+
+
+def _fill(
+    template: _Template, fields: dict[str, object], environment: ImmutableSandboxedEnvironment, name: str
+) -> None:
+    try:
+        template.render(fields, environment, autoescape=True)
+    except SecurityError as error:
+        raise DataError([_not_filled(FORBIDDEN, name, error)]) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        if not isinstance(error, TemplateError) and not _raised_in_template(error.__traceback__):
+            raise
+        raise DataError([_not_filled(NOT_FILLED, name, error)]) from error
+
+
+def _raised_in_template(trace: TracebackType | None) -> bool:
+    """Tell whether an error came out of an expression of the template itself, not out of our code."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_filename == "<template>"
+
+
+def _not_filled(code: str, name: str, error: Exception) -> Fault:
+    needed = "thẻ chỉ gồm tên trường, for, if và bộ lọc đơn giản"
+    fix = "so mẫu với mẫu gốc, viết lại thẻ vừa sửa"
+    return Fault(code, Location(name), f"một thẻ không tính được ({error})", needed, fix)
+
+
+def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
+    body = document.element.body
+    attach_bookmarks(body, marks.ids)
+    close_last_section(body)
+    for number, drawing in enumerate(body.iter(WP + "docPr"), 1):
+        drawing.set("id", str(number))
+    fit_rule_lines(body, document.styles.element, metrics)
+
+
+def _mark_missing(name: str) -> Fault:
+    return Fault(
+        MARK_MISSING,
+        Location(name, part="đầu trang"),
+        "mẫu không in dòng báo số liệu minh họa ở đầu mọi trang",
+        "đầu trang nào của mẫu cũng có {% if so_lieu_minh_hoa %}SỐ LIỆU MINH HỌA, …{% endif %}",
+        "chép lại đầu trang (trang đầu và các trang sau) từ mẫu gốc",
+    )

@@ -1,0 +1,50 @@
+"""Sections of a filled document: the last one closed where an appendix was left out, every page's head looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
+
+from reportgen.document.xml import W
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+ILLUSTRATIVE_MARK = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
+
+
+def close_last_section(body: Element) -> None:
+    """Let the document end with the last section that holds something.
+
+    The body's own section properties belong to Phụ lục III; when that is left out, the section before it is the last
+    and gives its properties to the body: otherwise an empty page would follow.
+    """
+    own = body.find(W + "sectPr")
+    last = own.getprevious() if own is not None else None
+    ending = last.find(f"{W}pPr/{W}sectPr") if last is not None and last.tag == W + "p" else None
+    if own is None or last is None or ending is None:
+        return
+    body.replace(own, ending)
+    before = last.getprevious()
+    if before is None or before.tag != W + "tbl":
+        _drop_unless_worded(last)
+
+
+def _drop_unless_worded(paragraph: Element) -> None:
+    parent = paragraph.getparent()
+    if parent is not None and not any((node.text or "").strip() for node in paragraph.iter(W + "t")):
+        parent.remove(paragraph)
+
+
+def marked_everywhere(document: Document) -> bool:
+    """Tell whether the head of every page, first pages and others, carries the illustrative mark."""
+    for section in document.sections:
+        headers = [section.header]
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer:
+            headers.append(section.even_page_header)
+        if not all(ILLUSTRATIVE_MARK in "".join(header._element.itertext()) for header in headers):
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""The developers' source of the Word templates: WordprocessingML written element by element with lxml."""

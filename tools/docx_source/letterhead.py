@@ -1,0 +1,65 @@
+"""The head of page 1 and the signature block: two-column tables without borders, 65 + 100 mm and 80 + 85 mm."""
+
+from __future__ import annotations
+
+from docx_source.rule_line import rule_line
+from docx_source.xml import Element, cell, paragraph, repeated, row, table, twips, when
+
+HEAD_COLUMNS = (twips(65), twips(100))
+SIGNATURE_COLUMNS = (twips(80), twips(85))
+SIGNATURE_GAP_LINES = 4
+"""Blank lines between the office and the name (ND30-SIG-03: practice)."""
+
+
+def head() -> list[Element]:
+    """Return organ, quốc hiệu, number, place and date (ND30-C01a … C04); number and date share a row."""
+    left, right = HEAD_COLUMNS
+    organ = [
+        *repeated("dong in co_quan_chu_quan", paragraph("RGCoQuanChuQuan", "{{ dong }}")),
+        *repeated("dong in co_quan_ban_hanh", paragraph("RGCoQuan", "{{ dong }}")),
+        rule_line("rg-ke-co-quan", 60, 1),
+    ]
+    nation = [
+        paragraph("RGQuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        paragraph("RGTieuNgu", "Độc lập - Tự do - Hạnh phúc"),
+        rule_line("rg-ke-tieu-ngu", 171.5, 2),
+    ]
+    number = paragraph("RGSoKyHieu", "{{ so_ky_hieu }}")
+    place = paragraph("RGNgayThang", "{{ dia_danh_ngay_thang }}")
+    rows = [row(cell(left, *organ), cell(right, *nation)), row(cell(left, number), cell(right, place))]
+    return [table("RGKhung", HEAD_COLUMNS, rows)]
+
+
+def title() -> list[Element]:
+    """Return BÁO CÁO and the subject with its line (ND30-C05a, C05b)."""
+    return [
+        paragraph("RGTenLoai", "BÁO CÁO"),
+        paragraph("RGTrichYeu", "{{ trich_yeu }}"),
+        rule_line("rg-ke-trich-yeu", 120, 3),
+    ]
+
+
+def addressees() -> list[Element]:
+    """Return Kính gửi: one place on the same line, several each on its own (ND30-KG-01, KG-02)."""
+    single = paragraph("RGKinhGui", "Kính gửi: {{ kinh_gui[0] }}.")
+    ending = "{% if loop.last %}.{% else %};{% endif %}"
+    several = [
+        paragraph("RGKinhGuiNhieu", "Kính gửi:"),
+        *repeated("noi in kinh_gui", paragraph("RGKinhGuiMuc", "- {{ noi }}" + ending)),
+    ]
+    return when("kinh_gui|length == 1", single, otherwise=several)
+
+
+def signature() -> list[Element]:
+    """Return Nơi nhận and the signature block in one row that is never split (ND30-C07a … C09c)."""
+    left, right = SIGNATURE_COLUMNS
+    recipients = [
+        paragraph("RGNoiNhan", "Nơi nhận:"),
+        *repeated("noi in noi_nhan", paragraph("RGNoiNhanMuc", "{{ noi }}")),
+    ]
+    signer = [
+        *repeated("dong in chuc_vu_ky", paragraph("RGChucVu", "{{ dong }}")),
+        *(paragraph("RGKhoangKy") for _ in range(SIGNATURE_GAP_LINES)),
+        paragraph("RGHoTen", "{{ nguoi_ky }}"),
+    ]
+    return [table("RGKhung", SIGNATURE_COLUMNS, [row(cell(left, *recipients), cell(right, *signer))])]

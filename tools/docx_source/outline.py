@@ -1,0 +1,132 @@
+"""The text of a report from its opening to its closing: headings and lead-ins are typed here, the rest are fields."""
+
+from __future__ import annotations
+
+from docx_source.xml import Element, command, paragraph, repeated, when
+
+NOTHING = "Trong kỳ báo cáo không phát sinh nội dung này."
+NOT_NAMED = "Trong kỳ báo cáo chưa có nội dung cần nêu."
+BODY = "RGThanBai"
+
+
+def outline(kind: str) -> list[Element]:
+    """Return sections I to V and the closing.
+
+    Args:
+        kind: "bao-cao-tinh" or "bao-cao-don-vi".
+    """
+    return [
+        paragraph(BODY, "{{ mo_dau }}"),
+        *_direction(),
+        *_results(kind),
+        *_judgement(),
+        *_next_year(),
+        *_proposals(),
+        paragraph("RGKetThuc", "{{ ket_thuc }}./."),
+    ]
+
+
+def _texts(field: str, nothing: str = NOTHING) -> list[Element]:
+    """Return the paragraphs of a field, or a sentence where it has none."""
+    otherwise = [paragraph(BODY, nothing)] if nothing else []
+    return repeated(f"doan in {field}", paragraph(BODY, "{{ doan }}"), otherwise=otherwise)
+
+
+def _direction() -> list[Element]:
+    return [
+        paragraph("RGMuc1", "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN"),
+        paragraph("RGMuc2", "1. Ban hành văn bản chỉ đạo, hướng dẫn"),
+        *_texts("van_ban_chi_dao"),
+        paragraph("RGMuc2", "2. Tuyên truyền, quán triệt"),
+        *_texts("tuyen_truyen"),
+        paragraph("RGMuc2", "3. Kiểm tra, giám sát"),
+        *_texts("kiem_tra_giam_sat"),
+        paragraph("RGMuc2", "4. Kinh phí thực hiện"),
+        *_texts("kinh_phi"),
+    ]
+
+
+def _results(kind: str) -> list[Element]:
+    agency = kind == "bao-cao-don-vi"
+    indicators = " được giao theo dõi, đánh giá" if agency else ""
+    tasks = " được giao" if agency else ""
+    return [
+        paragraph("RGMuc1", "II. KẾT QUẢ THỰC HIỆN"),
+        paragraph("RGMuc2", f"1. Kết quả thực hiện các chỉ tiêu{indicators}"),
+        *_summary("tong_hop_chi_tieu", "Kế hoạch không giao chỉ tiêu cho cơ quan theo dõi, đánh giá."),
+        *_groups(),
+        paragraph("RGMuc2", f"2. Kết quả thực hiện các nhiệm vụ, giải pháp{tasks}"),
+        *_summary("tong_hop_nhiem_vu", "Kế hoạch không giao nhiệm vụ cho cơ quan chủ trì."),
+        *_fields(),
+    ]
+
+
+def _summary(field: str, nothing: str) -> list[Element]:
+    return when(field, paragraph(BODY, f"{{{{ {field} }}}}"), otherwise=[paragraph(BODY, nothing)])
+
+
+def _groups() -> list[Element]:
+    return repeated(
+        "nhom in nhom_chi_tieu",
+        paragraph("RGMuc3", "{{ nhom.so }} {{ nhom.ten }}"),
+        paragraph(BODY, "{{ nhom.tong_hop }}"),
+        *_texts("nhom.noi_dung", nothing=""),
+    )
+
+
+def _fields() -> list[Element]:
+    return repeated(
+        "linh_vuc in linh_vuc_nhiem_vu",
+        paragraph("RGMuc3a", "{{ linh_vuc.chu }}) {{ linh_vuc.ten }}"),
+        *_texts("linh_vuc.noi_dung", nothing=""),
+    )
+
+
+def _judgement() -> list[Element]:
+    return [
+        paragraph("RGMuc1", "III. ĐÁNH GIÁ CHUNG"),
+        paragraph("RGMuc2", "1. Kết quả nổi bật"),
+        *_texts("ket_qua_noi_bat", NOT_NAMED),
+        paragraph("RGMuc2", "2. Tồn tại, hạn chế"),
+        *_texts("ton_tai_han_che", NOT_NAMED),
+        *_causes(),
+    ]
+
+
+def _causes() -> list[Element]:
+    """Return both kinds of causes as a) and b); one kind alone has no letter; none: no heading."""
+    objective = _texts("nguyen_nhan_khach_quan", nothing="")
+    subjective = _texts("nguyen_nhan_chu_quan", nothing="")
+    return [
+        command("if nguyen_nhan_khach_quan and nguyen_nhan_chu_quan"),
+        paragraph("RGMuc2", "3. Nguyên nhân"),
+        paragraph("RGMuc3a", "a) Nguyên nhân khách quan"),
+        *objective,
+        paragraph("RGMuc3a", "b) Nguyên nhân chủ quan"),
+        *subjective,
+        command("elif nguyen_nhan_khach_quan"),
+        paragraph("RGMuc2", "3. Nguyên nhân khách quan"),
+        *_texts("nguyen_nhan_khach_quan", nothing=""),
+        command("elif nguyen_nhan_chu_quan"),
+        paragraph("RGMuc2", "3. Nguyên nhân chủ quan"),
+        *_texts("nguyen_nhan_chu_quan", nothing=""),
+        command("endif"),
+    ]
+
+
+def _next_year() -> list[Element]:
+    return [
+        paragraph("RGMuc1", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{ nam_sau }}"),
+        *_texts("phuong_huong", "Tiếp tục thực hiện các chỉ tiêu, nhiệm vụ của Kế hoạch."),
+    ]
+
+
+def _proposals() -> list[Element]:
+    group = [
+        paragraph("RGMuc2", "{{ kien_nghi.so }}. Đối với {{ kien_nghi.noi }}"),
+        *_texts("kien_nghi.noi_dung", nothing=""),
+    ]
+    return [
+        paragraph("RGMuc1", "V. KIẾN NGHỊ, ĐỀ XUẤT"),
+        *repeated("kien_nghi in cac_kien_nghi", *group, otherwise=[paragraph(BODY, "Không có kiến nghị, đề xuất.")]),
+    ]

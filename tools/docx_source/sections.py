@@ -1,0 +1,57 @@
+"""Page set-up and running heads: profile nd30 (ND30-PAGE-01 … -10), each appendix a section that restarts at page 1."""
+
+from __future__ import annotations
+
+from docx_source.xml import Element, element, paragraph, run, twips, w
+
+A4 = (11906, 16838)
+MARGINS = {"top": twips(20), "right": twips(15), "bottom": twips(20), "left": twips(30) + 1}
+"""20, 15, 20, 30 mm; the left one rounded up: the rule's least is 1701 twips."""
+HEADER_DISTANCE = twips(8)
+"""Page number and mark (16 + 12 pt) end 2 mm above the body."""
+MARK = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
+
+
+def section(*, landscape: bool = False) -> Element:
+    """Return a section's properties: own page numbers from 1, none shown on its first page."""
+    width, height = A4[::-1] if landscape else A4
+    size = {"w": width, "h": height} | ({"orient": "landscape"} if landscape else {})
+    return w(
+        "sectPr",
+        _reference("first", "rId4"),
+        _reference("default", "rId5"),
+        w("type", val="nextPage"),
+        w("pgSz", **size),
+        w("pgMar", **MARGINS, header=HEADER_DISTANCE, footer=HEADER_DISTANCE, gutter=0),
+        w("pgNumType", start=1),
+        w("cols", space=720),
+        w("titlePg"),
+    )
+
+
+def _reference(kind: str, relationship: str) -> Element:
+    return element("w", "headerReference", attributes={"w:type": kind, "r:id": relationship})
+
+
+def section_end(*, landscape: bool = False) -> Element:
+    """Return the tiny paragraph that ends a section."""
+    return paragraph("RGNgatPhan", section=section(landscape=landscape))
+
+
+def header_parts() -> tuple[Element, Element]:
+    """Return the head of first pages (only the mark) and of all others (page number, the mark under it)."""
+    return w("hdr", _mark()), w("hdr", _page_number(), _mark())
+
+
+def _mark() -> Element:
+    """Return the mark's paragraph: empty when the figures are real."""
+    return paragraph("RGMinhHoa", f"{{% if so_lieu_minh_hoa %}}{MARK}{{% endif %}}")
+
+
+def _page_number() -> Element:
+    instruction = w("instrText")
+    instruction.text = " PAGE "
+    instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    marks = [w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end")]
+    begin, separate, end = marks
+    return paragraph("RGSoTrang", begin, w("r", instruction), separate, run("2"), end)
