@@ -65,6 +65,7 @@ class Fault:
         fix: What to do, as an instruction.
         severity: `ERROR` stops; a `WARNING` is told and work goes on.
         accepted: The reason why a person accepted this finding; empty when nobody has looked at it.
+        id: Name of a finding that stays the same while other rows come and go ("PL41-bd-031"); empty for faults.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Fault:
     fix: str
     severity: Severity = Severity.ERROR
     accepted: str = ""
+    id: str = ""
 
     def __str__(self) -> str:
         lines = [f"[{self.code}] {self.location}".rstrip()]
@@ -97,6 +99,7 @@ class Fault:
             "needed": self.needed,
             "fix": self.fix,
             "accepted": self.accepted,
+            **({"id": self.id} if self.id else {}),
         }
 
 

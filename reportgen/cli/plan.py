@@ -1,0 +1,118 @@
+"""`reportgen plan`: list the plans, show one, hold it against its own claims, give its tables out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from reportgen.agencies.register import Register, load_register
+from reportgen.cli import plan_pages
+from reportgen.cli.session import Session
+from reportgen.errors import DataError, Fault
+from reportgen.plan import export
+from reportgen.plan.check import check_plan
+from reportgen.plan.load import list_plans, load_plan, load_plan_and_warnings, plan_folder
+
+FINDINGS = 1
+_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+_SLUG = click.argument("slug", metavar="SLUG")
+
+
+@click.group(name="plan")
+def command() -> None:
+    """Xem, kiểm tra và xuất các kế hoạch trong thư mục data/plans."""
+
+
+@command.command(name="list", short_help="Liệt kê các kế hoạch.")
+@_JSON
+@click.pass_obj
+def list_(session: Session, /, as_json: bool) -> int:
+    """Liệt kê các kế hoạch: mã, số ký hiệu, số chỉ tiêu, số nhiệm vụ, trạng thái."""
+    data = _data(session)
+    entries: list[dict[str, object]] = []
+    faulty: list[Fault] = []
+    for slug in list_plans(data):
+        try:
+            entries.append(plan_pages.entry(load_plan(plan_folder(data, slug))))
+        except DataError as error:
+            faulty += error.faults
+    click.echo(_json(entries) if as_json else plan_pages.listing(entries))
+    for fault in faulty:
+        click.echo(str(fault), err=True)
+    return FINDINGS if faulty else 0
+
+
+@command.command(short_help="Xem một kế hoạch.")
+@_SLUG
+@_JSON
+@click.pass_obj
+def show(session: Session, /, slug: str, as_json: bool) -> int:
+    """Xem tổng quan kế hoạch SLUG: căn cứ, các nhóm, chế độ báo cáo, nơi nhận, cơ quan chủ trì."""
+    data = _data(session)
+    plan = load_plan(plan_folder(data, slug))
+    overview = plan_pages.overview(plan, _register(data))
+    click.echo(_json(overview) if as_json else plan_pages.page(plan, overview))
+    return 0
+
+
+@command.command(short_help="Kiểm tra dữ liệu kế hoạch.")
+@click.argument("slug", metavar="[SLUG]", required=False)
+@click.option("--all", "everything", is_flag=True, help="In cả ghi chú và những phát hiện đã được chấp nhận.")
+@_JSON
+@click.pass_obj
+def check(session: Session, /, slug: str | None, everything: bool, as_json: bool) -> int:
+    """Kiểm tra dữ liệu kế hoạch SLUG (không ghi thì mọi kế hoạch): đối chiếu số lượng, số thứ tự, mục tiêu, cơ quan.
+
+    Kết thúc với mã 1 khi còn lỗi chưa được chấp nhận. Phát hiện đã xem và thấy đúng thì ghi mã phát hiện cùng lý do vào
+    mục accepted của plan.yaml.
+    """
+    data = _data(session)
+    folders = [plan_folder(data, name) for name in ([slug] if slug else list_plans(data))]
+    register = _register(data)
+    found = {folder.name: _findings(folder, register) for folder in folders}
+    if as_json:
+        click.echo(_json([plan_pages.checked(name, faults) for name, faults in found.items()]))
+    else:
+        for name, faults in found.items():
+            click.echo(plan_pages.findings(name, faults, everything=everything))
+    return FINDINGS if any(plan_pages.open_errors(faults) for faults in found.values()) else 0
+
+
+@command.command(name="export", short_help="Xuất bảng của một kế hoạch.")
+@_SLUG
+@click.option("--table", type=click.Choice(["indicators", "tasks"]), required=True, help="Bảng chỉ tiêu hay nhiệm vụ.")
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", help="Dạng tệp, mặc định csv.")
+@click.pass_obj
+def export_(session: Session, /, slug: str, table: str, form: str) -> int:
+    """Xuất bảng chỉ tiêu (indicators) hoặc nhiệm vụ (tasks) của kế hoạch SLUG ra màn hình, bảng mã UTF-8."""
+    plan = load_plan(plan_folder(_data(session), slug))
+    columns = export.INDICATOR_COLUMNS if table == "indicators" else export.TASK_COLUMNS
+    rows = export.TABLES[table](plan)
+    text = export.as_csv(rows, columns) if form == "csv" else export.as_json(rows)
+    click.echo(text.encode(), nl=False)  # bytes: the same line ends on every system
+    return 0
+
+
+def _findings(folder: Path, register: Register) -> tuple[Fault, ...]:
+    """Return everything to tell of a plan, also when it cannot be read."""
+    try:
+        plan, warnings = load_plan_and_warnings(folder)
+    except DataError as error:
+        return error.faults
+    return (*warnings, *check_plan(plan, register, folder.as_posix()))
+
+
+def _register(data: Path) -> Register:
+    return load_register(data / "agencies.csv")
+
+
+def _data(session: Session) -> Path:
+    """Return the data folder as short as it can be typed from here, for the messages."""
+    data = session.workspace.data
+    return data.relative_to(Path.cwd()) if data.is_relative_to(Path.cwd()) else data
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

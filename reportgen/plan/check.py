@@ -1,0 +1,216 @@
+"""Looks through a plan that could be read: holds it against its own claims and names every row that looks wrong.
+
+A finding is no refusal. It has an id that stays; a person who looked at it and found it right writes the id with a
+reason under `accepted` in plan.yaml, and it no longer counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from reportgen.errors import Fault, Location, Severity
+from reportgen.plan.check_numbering import numbering_findings
+from reportgen.plan.check_targets import target_findings
+from reportgen.plan.finding import Finding
+from reportgen.plan.model import Indicator, Plan
+
+WRONG_COUNT = "PL31"
+UNKNOWN_AGENCY = "PL32"
+NO_LEAD = "PL41"
+ONLY_GROUPS = "PL42"
+EMPTY_GROUP = "PL43"
+EQUAL_NAMES = "PL44"
+NOT_FOUND_AGAIN = "PL45"
+UNKNOWN_COMPILER = "PL46"
+
+
+class Reading(Protocol):
+    """Who a printed cell names; `agencies.model.AgencyReading` is one."""
+
+    @property
+    def named(self) -> Sequence[object]: ...
+    @property
+    def groups(self) -> Sequence[str]: ...
+    @property
+    def unknown(self) -> Sequence[str]: ...
+
+
+class AgencyBook(Protocol):
+    """What is asked of the register of agencies; `agencies.register.Register` answers."""
+
+    def read(self, cell: str, default_role: str, province: str = "") -> Reading: ...
+    def __contains__(self, slug: object) -> bool: ...
+
+
+def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, ...]:
+    """Return what looks wrong in a plan.
+
+    Args:
+        plan: As read.
+        book: The register of agencies.
+        folder: Path of the plan's folder, for the messages.
+
+    Returns:
+        Findings in the order of claims, indicators, tasks, each with its `id`; `accepted` holds the person's reason.
+    """
+    check = _Check(plan, book)
+    found = [
+        *check.counts(),
+        *check.settings(),
+        *numbering_findings(plan),
+        *target_findings(plan),
+        *check.indicator_agencies(),
+        *check.task_agencies(),
+        *check.names(),
+    ]
+    told = [_told(finding, plan, folder) for finding in sorted(found, key=_order)]
+    return (*told, *_not_found_again(plan, {fault.id for fault in told}, folder))
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """The rules that need no reading of targets or numbers."""
+
+    plan: Plan
+    book: AgencyBook
+
+    def counts(self) -> Iterator[Finding]:
+        """PL31: counts against `claims`; PL43: a declared group without rows."""
+        plan, claims = self.plan, self.plan.claims
+        indicators = [row for row in plan.indicators if not row.parent_key]
+        sub_rows = [row for row in plan.indicators if row.parent_key]
+        rows = [row.key for row in plan.indicators]
+        held = (
+            ("indicator_groups", "nhóm chỉ tiêu", claims.indicator_groups, len(plan.indicator_groups), ""),
+            ("indicators", "chỉ tiêu", claims.indicators, len(indicators), _gaps(rows)),
+            ("sub_indicators", "dòng con", claims.sub_indicators, len(sub_rows), _gaps(rows)),
+            ("task_groups", "nhóm nhiệm vụ", claims.task_groups, len(plan.task_groups), ""),
+            ("tasks", "nhiệm vụ", claims.tasks, len(plan.tasks), _gaps(task.key for task in plan.tasks)),
+        )
+        for key, words, claimed, counted, gaps in held:
+            if claimed is not None and claimed != counted:
+                fix = "thêm dòng còn thiếu hoặc bỏ dòng thừa" + (f"; mã không có: {gaps}" if gaps else "")
+                needed = f"{claimed} {words}, như claims.{key} ghi theo kế hoạch"
+                yield Finding(WRONG_COUNT, key, "plan.yaml", f"{counted} {words} trong dữ liệu", needed, fix)
+        used = {row.group_number for row in plan.indicators}
+        yield from _empty_groups("indicator_groups", [group.number for group in plan.indicator_groups], used)
+        used = {task.group_number for task in plan.tasks}
+        yield from _empty_groups("task_groups", [group.number for group in plan.task_groups], used)
+
+    def settings(self) -> Iterator[Finding]:
+        """PL46: the compiling agency is in the register."""
+        slug = self.plan.report.compiler
+        if slug and slug not in self.book:
+            needed = "mã (cột slug) của một cơ quan trong agencies.csv"
+            fix = "sửa report.compiler, hoặc thêm cơ quan vào agencies.csv"
+            yield Finding(UNKNOWN_COMPILER, "compiler", "plan.yaml", f"report.compiler «{slug}»", needed, fix)
+
+    def indicator_agencies(self) -> Iterator[Finding]:
+        """PL32, PL41, PL42 of the indicators."""
+        for row in self.plan.indicators:
+            yield from self._unknown(row.key, "lead_agency", row.lead_agency, Severity.ERROR)
+            yield from self._unknown(row.key, "coordinating_agencies", row.coordinating_agencies, Severity.WARNING)
+            if not row.parent_key:
+                yield from self._led(row.key, "lead_agency", self._lead_cells(row), Severity.ERROR)
+
+    def task_agencies(self) -> Iterator[Finding]:
+        """PL32, PL41, PL42 of the tasks; a task without an agency is the plan's own way at times: a warning."""
+        for task in self.plan.tasks:
+            yield from self._unknown(task.key, "lead", task.lead, Severity.ERROR)
+            yield from self._unknown(task.key, "coordinating", task.coordinating, Severity.WARNING)
+            yield from self._led(task.key, "lead", [task.lead], Severity.WARNING)
+
+    def names(self) -> Iterator[Finding]:
+        """PL44: two rows of one parent or group with the same wording."""
+        seen: dict[tuple[str, str, str], str] = {}
+        for row in self.plan.indicators:
+            first = seen.setdefault((row.group_number, row.parent_key, row.name.lower()), row.row_id)
+            if first != row.row_id:
+                found, needed = f"cùng nội dung với chỉ tiêu {first}", "mỗi chỉ tiêu một nội dung"
+                fix = "bỏ dòng chép thừa, hoặc ghi lại cho đúng bản in"
+                yield Finding(EQUAL_NAMES, row.key, "name", found, needed, fix, Severity.WARNING)
+
+    def _lead_cells(self, row: Indicator) -> list[str]:
+        """Return the row's own cell, or its sub-rows' where it has none."""
+        return [row.lead_agency] if row.lead_agency else [sub.lead_agency for sub in self.plan.sub_indicators(row.key)]
+
+    def _unknown(self, key: str, column: str, cell: str, severity: Severity) -> Iterator[Finding]:
+        unknown = self.book.read(cell, self.plan.lead_role, self.plan.province).unknown
+        for index, piece in enumerate(unknown):
+            needed = "tên một cơ quan trong agencies.csv (cột name hoặc variants) hoặc một nhóm cơ quan"
+            fix = "sửa cách viết, hoặc thêm cơ quan hay cách viết này vào agencies.csv"
+            part = f"{key}-{column}" + (f"-{index + 1}" if index else "")
+            yield Finding(UNKNOWN_AGENCY, key, column, f"«{piece}»", needed, fix, severity, part)
+
+    def _led(self, key: str, column: str, cells: list[str], severity: Severity) -> Iterator[Finding]:
+        readings = [self.book.read(cell, self.plan.lead_role, self.plan.province) for cell in cells]
+        if any(reading.named or reading.unknown for reading in readings):
+            return
+        if any(reading.groups for reading in readings):
+            found = "chỉ có nhóm cơ quan: " + "; ".join(group for reading in readings for group in reading.groups)
+            needed, fix = "một cơ quan cụ thể, nếu kế hoạch có nêu", "dòng này không vào báo cáo của cơ quan nào"
+            yield Finding(ONLY_GROUPS, key, column, found, needed, fix, Severity.INFO)
+        else:
+            needed, fix = "cơ quan chủ trì như bản in", "ghi cơ quan; ô gộp trong bản in thì ghi lại theo dòng trên"
+            yield Finding(NO_LEAD, key, column, "không có cơ quan chủ trì", needed, fix, severity)
+
+
+def _empty_groups(key: str, numbers: list[str], used: set[str]) -> Iterator[Finding]:
+    for number in numbers:
+        if number not in used:
+            found, needed = f"nhóm {number} không có dòng nào", "mỗi nhóm ít nhất một dòng"
+            fix = "thêm dòng của nhóm, hoặc bỏ nhóm trong plan.yaml"
+            yield Finding(EMPTY_GROUP, f"{key}-{number}", "plan.yaml", found, needed, fix, Severity.WARNING)
+
+
+def _gaps(keys: Iterable[str]) -> str:
+    """Return keys left out in a run "bd-001", "bd-002" …: most likely rows that were deleted; "" when none."""
+    runs = [match for key in keys if (match := re.fullmatch(r"(.*?)(\d+)", key))]
+    if not runs:
+        return ""
+    stem, width = runs[0][1], len(runs[0][2])
+    used = {int(match[2]) for match in runs}
+    return ", ".join(f"{stem}{number:0{width}}" for number in range(1, max(used)) if number not in used)
+
+
+def _order(finding: Finding) -> int:
+    """Claims and settings first; the rest stays in the order it was found."""
+    return 0 if finding.column == "plan.yaml" else 1
+
+
+def _told(finding: Finding, plan: Plan, folder: str) -> Fault:
+    fault = Fault(
+        finding.code,
+        _place(finding, plan, folder),
+        finding.found,
+        finding.needed,
+        finding.fix,
+        finding.severity,
+        id=f"{finding.code}-{finding.part or finding.key}",
+    )
+    return replace(fault, accepted=plan.accepted.get(fault.id, ""))
+
+
+def _place(finding: Finding, plan: Plan, folder: str) -> Location:
+    named = (("indicators.csv", "chỉ tiêu", plan.indicators), ("tasks.csv", "nhiệm vụ", plan.tasks))
+    for name, word, rows in named:
+        for row in rows:
+            if row.key == finding.key:
+                part = f"{word} {row.row_id} › cột «{finding.column}»"
+                return Location(_file(folder, name), line=row.line, part=part)
+    return Location(_file(folder, "plan.yaml"))
+
+
+def _file(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
+
+
+def _not_found_again(plan: Plan, ids: set[str], folder: str) -> Iterator[Fault]:
+    for accepted in plan.accepted:
+        if accepted not in ids:
+            place = Location(_file(folder, "plan.yaml"), part="khóa «accepted»")
+            found, needed = f"«{accepted}» không còn là một phát hiện", "chỉ những phát hiện đang có"
+            yield Fault(NOT_FOUND_AGAIN, place, found, needed, "bỏ dòng này", Severity.WARNING, id=f"PL45-{accepted}")

@@ -1,0 +1,27 @@
+"""What a rule of `plan check` says of one row, before its place is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.errors import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that looks wrong; fields as in `errors.Fault`.
+
+    Attributes:
+        key: Key of the row; for findings about plan.yaml what they are about ("tasks").
+        column: Column of the cell, or "plan.yaml".
+        part: What the id is made of, after the code; empty: `key`.
+    """
+
+    code: str
+    key: str
+    column: str
+    found: str
+    needed: str
+    fix: str
+    severity: Severity = Severity.ERROR
+    part: str = ""
