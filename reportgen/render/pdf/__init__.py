@@ -1,0 +1,32 @@
+"""The PDF of a document model: model -> HTML and CSS -> WeasyPrint.
+
+styles, characters   formats as CSS; signs the font lacks
+inline, tabs         what stands in the lines of a paragraph
+paragraphs, shapes   a paragraph and what floats beside it
+grid, tables         tables
+blocks               blocks of a column, neighbours
+measure, pages       sizes, running heads
+html                 the whole tree
+engine               WeasyPrint, imported only when a PDF is made
+"""
+
+from __future__ import annotations
+
+from reportgen.document.model import Document
+from reportgen.render.pdf.context import FontMetrics
+from reportgen.render.pdf.html import to_html
+
+
+def print_pdf(document: Document, metrics: FontMetrics) -> bytes:
+    """Return a document as a tagged PDF: one font family, no network, the same bytes for the same document.
+
+    Args:
+        document: The model of a .docx, formatting resolved.
+        metrics: The fonts to measure and print with.
+
+    Raises:
+        CannotRun: RD30, a font file cannot be read.
+    """
+    from reportgen.render.pdf.engine import write_pdf  # WeasyPrint costs a third of a second to import
+
+    return write_pdf(to_html(document, metrics), tuple(metrics.files))

@@ -1,0 +1,172 @@
+"""Drawn lines, text boxes and floating pictures: absolute boxes at the place their anchor gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from reportgen.document.model import Anchor, Block, Image, Paragraph, Shape
+from reportgen.render.pdf.context import Room, Workshop
+from reportgen.render.pdf.inline import write_image
+from reportgen.render.pdf.styles import Declarations, pt
+from reportgen.units import Pt
+
+BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
+
+_VERTICAL = {"center": "center", "middle": "center", "ctr": "center", "bottom": "flex-end", "b": "flex-end"}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the element stands that holds the floating box.
+
+    Attributes:
+        left, top: Of its padding box, from the left edge of the column and from the top of the paragraph.
+    """
+
+    left: Pt = Pt(0)
+    top: Pt = Pt(0)
+
+
+def floating(paragraph: Paragraph) -> Iterator[Shape | Image]:
+    """Yield everything of a paragraph that stands outside its lines."""
+    for item in paragraph.items:
+        if isinstance(item, Shape) or (isinstance(item, Image) and item.anchor is not None):
+            yield item
+
+
+def on_page(item: Shape | Image) -> bool:
+    """Tell whether a thing is placed on the page, not on its paragraph."""
+    anchor = item.anchor or Anchor()
+    return anchor.y_from in ("page", "margin", "top_margin", "bottom_margin")
+
+
+@dataclass(frozen=True)
+class ShapeWriter:
+    """Writes floating things into the element of their paragraph, or beside it when they stand on the page."""
+
+    shop: Workshop
+    write_blocks: BlocksWriter
+
+    def write(self, parent: Element, item: Shape | Image, room: Room, spot: Spot) -> None:
+        """Append one floating thing.
+
+        Args:
+            parent: The positioned paragraph, or what contains it for a thing that stands on the page.
+            room: The column around.
+            spot: Where `parent` stands in it; not looked at for a thing that stands on the page.
+        """
+        anchor = item.anchor or Anchor()
+        if anchor.wrap == "square" and not on_page(item):
+            style = _beside_text(anchor, item)
+        elif on_page(item) and not room.in_head:
+            style = _absolute(_page_left(item, anchor, room), _page_top(item, anchor, room), anchor)
+        else:
+            left = _column_left(item, anchor, room) - spot.left
+            style = _absolute(left, _paragraph_top(item, anchor, room, spot), anchor)
+        self._draw(parent, item, style, room)
+
+    def _draw(self, parent: Element, item: Shape | Image, style: Declarations, room: Room) -> None:
+        if isinstance(item, Image):
+            write_image(parent, item, style | {"width": pt(item.width), "height": pt(item.height)}, self.shop)
+        elif item.kind == "line":
+            self.shop.element(parent, "div", style | _line(item))
+        else:
+            self._text_box(parent, item, style, room)
+
+    def _text_box(self, parent: Element, shape: Shape, style: Declarations, room: Room) -> None:
+        box = self.shop.element(parent, "div", style | _box(shape))
+        top, right, _, left = shape.inset
+        inner = Room(room.section, room.left, Pt(shape.width - left - right), in_cell=True, in_head=room.in_head)
+        del top
+        self.write_blocks(box, shape.blocks, inner)
+
+
+def _absolute(left: float, top: float, anchor: Anchor) -> Declarations:
+    style = {"position": "absolute", "left": pt(left), "top": pt(top)}
+    return style | ({"z-index": "-1"} if anchor.behind else {})
+
+
+def _beside_text(anchor: Anchor, item: Shape | Image) -> Declarations:
+    """Return the look of a thing with text beside it: a float at the side its anchor names."""
+    del item
+    side = "right" if anchor.x_align == "right" else "left"
+    return {"float": side, "margin-top": pt(anchor.y), "margin-left": pt(0 if anchor.x_align else anchor.x)}
+
+
+def _line(shape: Shape) -> Declarations:
+    """Return a line as the edge of a box without extent, its middle where Word puts the middle."""
+    stroke = f"{pt(shape.stroke or 0.75)} solid #{shape.color or '000000'}"
+    half = pt(-(shape.stroke or 0.75) / 2)
+    if shape.width >= shape.height:
+        return {"width": pt(shape.width), "height": "0", "border-top": stroke, "margin-top": half}
+    return {"width": "0", "height": pt(shape.height), "border-left": stroke, "margin-left": half}
+
+
+def _box(shape: Shape) -> Declarations:
+    """Return a text box; Word's outline lies on its edge, half outside."""
+    style = {
+        "box-sizing": "border-box",
+        "width": pt(shape.width + shape.stroke),
+        "height": pt(shape.height + shape.stroke),
+        "padding": " ".join(pt(max(0.0, side - shape.stroke / 2)) for side in shape.inset),
+        "margin": f"{pt(-shape.stroke / 2)} 0 0 {pt(-shape.stroke / 2)}",
+    }
+    if shape.stroke:
+        style["border"] = f"{pt(shape.stroke)} solid #{shape.color or '000000'}"
+    if shape.fill:
+        style["background-color"] = f"#{shape.fill}"
+    if justify := _VERTICAL.get(shape.vertical_align):
+        style |= {"display": "flex", "flex-direction": "column", "justify-content": justify}
+    return style
+
+
+def _column_left(item: Shape | Image, anchor: Anchor, room: Room) -> float:
+    """Return the left edge from the left edge of the column."""
+    start, width = _horizontal_frame(anchor, room)
+    return start + _aligned(anchor.x_align, anchor.x, width, item.width)
+
+
+def _horizontal_frame(anchor: Anchor, room: Room) -> tuple[float, float]:
+    """Return start (from the column's left edge) and width of what x counts from; inside a cell that is the cell."""
+    page = room.section
+    if anchor.x_from == "page":
+        return -room.left, page.width
+    if anchor.x_from == "left_margin":
+        return -room.left, page.left
+    if anchor.x_from == "right_margin":
+        return page.width - page.right - room.left, page.right
+    if anchor.x_from == "margin" and not room.in_cell:
+        return page.left - room.left, page.width - page.left - page.right
+    return 0.0, room.width
+
+
+def _aligned(word: str, offset: float, frame: float, extent: float) -> float:
+    if word in ("center", "middle"):
+        return (frame - extent) / 2
+    if word in ("right", "bottom", "outside"):
+        return frame - extent
+    return 0.0 if word else offset
+
+
+def _paragraph_top(item: Shape | Image, anchor: Anchor, room: Room, spot: Spot) -> float:
+    """Return the top edge from the padding box of the paragraph; Word counts from above the space before it."""
+    if room.in_head and anchor.y_from == "page":
+        return anchor.y - room.section.header_distance
+    if anchor.y_from == "line":
+        return float(anchor.y)
+    return _aligned(anchor.y_align, anchor.y, item.height, item.height) - spot.top
+
+
+def _page_left(item: Shape | Image, anchor: Anchor, room: Room) -> float:
+    """Return the left edge from the left edge of the page's text area."""
+    return _column_left(item, anchor, room) + room.left - room.section.left
+
+
+def _page_top(item: Shape | Image, anchor: Anchor, room: Room) -> float:
+    """Return the top edge from the top of the page's text area."""
+    page = room.section
+    if anchor.y_from == "page":
+        return _aligned(anchor.y_align, anchor.y, page.height, item.height) - page.top
+    return _aligned(anchor.y_align, anchor.y, page.height - page.top - page.bottom, item.height)
