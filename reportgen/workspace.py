@@ -1,10 +1,13 @@
-"""Where data and templates are: the nearest folder upwards that `reportgen init` laid out, else what came with the program.
+"""Where data and templates are: the nearest folder upwards laid out by `reportgen init`, else what the program brings.
 
 A workspace is a folder with the settings file, `data/` and `templates/`; a checkout of the program is one.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +66,29 @@ def builtin() -> Workspace:
     return _at(inside if inside.is_dir() else package.parent, writable=False)
 
 
+def lay_out(folder: Path) -> None:
+    """Make a workspace with a copy of the built-in data and templates; whole or not at all.
+
+    Args:
+        folder: Does not exist yet, in a folder that does, or is empty.
+
+    Raises:
+        CannotRun: WS03 the folder holds something, WS04 there is no folder to make it in, or a file has its name.
+        OSError: the system refused to write; nothing was left behind.
+    """
+    _refuse_unless_free(folder)
+    into_existing = folder.is_dir()
+    stage = (folder if into_existing else folder.parent) / f".reportgen-init-{os.getpid()}"
+    try:
+        _copy(builtin().root, stage)
+        if into_existing:
+            _move_up(stage, folder)
+        else:
+            stage.rename(folder)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
 def _named(folder: Path, typed: Path) -> Workspace:
     if not is_workspace(folder):
         found = "thư mục không có tệp «reportgen.toml»" if folder.is_dir() else "không có thư mục này"
@@ -95,3 +121,63 @@ def _checked(workspace: Workspace) -> Workspace:
             fix="chép lại phần bị thiếu từ bản sao lưu, hoặc từ một thư mục mới do «reportgen init THƯ-MỤC» tạo ra",
         )
     )
+
+
+def _refuse_unless_free(folder: Path) -> None:
+    if folder.is_dir():
+        if names := sorted(entry.name for entry in folder.iterdir()):
+            raise CannotRun(_not_empty(folder, names))
+    elif folder.exists() or not folder.parent.is_dir():
+        found = "đã có một tệp trùng tên" if folder.exists() else f"không có thư mục «{folder.parent}» để tạo ở trong"
+        raise CannotRun(
+            Fault(
+                code="WS04",
+                location=Location(file=str(folder)),
+                found=found,
+                needed="tên một thư mục chưa có, đặt trong một thư mục đã có",
+                fix="chọn tên khác, hoặc tạo thư mục chứa nó trước",
+            )
+        )
+
+
+def _not_empty(folder: Path, names: list[str]) -> Fault:
+    more = f" và {len(names) - 5} mục khác" if len(names) > 5 else ""
+    return Fault(
+        code="WS03",
+        location=Location(file=str(folder)),
+        found="thư mục không trống, đang có " + ", ".join(f"«{name}»" for name in names[:5]) + more,
+        needed="thư mục chưa có hoặc còn trống",
+        fix="chọn thư mục khác; chưa có gì được ghi vào thư mục này",
+    )
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy what makes a workspace. Only the contents: built-in files may be read-only, the copies are to be edited."""
+    for file in _files(source):
+        copy = target / file.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        with copy.open("xb") as out:
+            out.write(file.read_bytes())
+            out.flush()
+            os.fsync(out.fileno())
+
+
+def _files(source: Path) -> Iterator[Path]:
+    """Yield the files of a workspace in order, without the locks that Word and LibreOffice leave and hidden files."""
+    for part in PARTS:
+        for path in sorted((source / part).rglob("*")):
+            if path.is_file() and not path.name.startswith((".", "~$")):
+                yield path
+    yield source / SETTINGS
+
+
+def _move_up(stage: Path, folder: Path) -> None:
+    """Move the parts into their place, the settings file last: until then the folder is no workspace."""
+    moved: list[Path] = []
+    try:
+        for name in (*PARTS, SETTINGS):
+            moved.append((stage / name).rename(folder / name))
+    except BaseException:
+        for path in moved:
+            path.rename(stage / path.name)
+        raise

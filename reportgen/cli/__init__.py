@@ -1,7 +1,7 @@
 """The command line: the group of commands, and the one place that catches errors and chooses the exit code.
 
-Each command is a file here with a click command named `command`; it is imported when it is called, not before.
-It gets a `Session` by `@click.pass_obj`, raises `ReportgenError` for what a user can mend, and may return its exit code:
+Each command is a file here with a click command named `command`, imported when it is called. It gets a `Session` by
+`@click.pass_obj`, raises `ReportgenError` for what a user can mend, and may return its exit code:
 0 everything asked for was written, 1 faults in data or findings, 2 could not run.
 """
 
@@ -64,7 +64,7 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context, workspace: Path | None, verbose: bool) -> None:
-    """Lập báo cáo năm về kết quả thực hiện kế hoạch của tỉnh, từ dữ liệu kế hoạch và số liệu trong năm, đúng thể thức."""
+    """Lập báo cáo năm về kết quả thực hiện kế hoạch của tỉnh, đúng thể thức, từ dữ liệu kế hoạch và số liệu."""
     ctx.obj = Session(named=workspace, verbose=verbose)
     if workspace is not None:
         _ = ctx.obj.workspace  # a wrong folder is refused at once, whatever the command
@@ -74,7 +74,7 @@ vietnamese.use_metavars(cli)
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and leave with its exit code. `arguments`: without the program's name; None: the process's."""
+    """Run the command line and leave with its exit code. `arguments`: without the program's name."""
     vietnamese.write_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(outcome.of(lambda: _invoke(list(words)), words))
