@@ -128,10 +128,20 @@ class ParaFormat:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a block stands in the file: its part ("word/document.xml") and the path of one-based positions in it."""
+    """Where a block stands in the file: its part ("word/document.xml") and the path of one-based positions in it.
+
+    Attributes:
+        kinds: What each position counts, as long as `path`: "section", "paragraph", "table", "row", "cell",
+            "textbox", "note". `notices.place` puts it into words.
+    """
 
     part: str = ""
     path: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    def inside(self, kind: str, position: int) -> Address:
+        """Return the address of the one-based `position`-th thing of this kind in here."""
+        return Address(self.part, (*self.path, position), (*self.kinds, kind))
 
 
 # Inline items -------------------------------------------------------------------------------------------------
@@ -139,7 +149,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of text. No tabs, no breaks."""
+    """A run of text. No tabs, no breaks. U+2011 is Word's no-break hyphen, U+00AD its optional one."""
 
     text: str
     format: RunFormat
@@ -148,9 +158,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab sign."""
+    """A tab sign. `align` is set ("left", "center", "right") for one that goes to the text margin, not to a stop."""
 
     format: RunFormat
+    align: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +174,15 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A live field: code "PAGE", "NUMPAGES" or "SECTIONPAGES"; `cached` is the text stored in the file."""
+    """A live field: code "PAGE", "NUMPAGES" or "SECTIONPAGES"; `cached` is the text stored in the file.
+
+    `number_format` is Word's name of a format asked for in the field ("upperRoman"); empty: that of the section.
+    """
 
     code: str
     format: RunFormat
     cached: str = ""
+    number_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +218,7 @@ class Anchor:
         x_align, y_align: "left"|"center"|"right" / "top"|"center"|"bottom", or empty.
         wrap: "none", "square", "top_bottom", "tight", "through".
         behind: Drawn under the text.
+        distance: Kept free around it by text that wraps: top, right, bottom, left.
     """
 
     x: Pt = Pt(0)
@@ -213,6 +229,7 @@ class Anchor:
     y_align: str = ""
     wrap: str = "none"
     behind: bool = False
+    distance: tuple[Pt, Pt, Pt, Pt] = (Pt(0), Pt(0), Pt(0), Pt(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +242,9 @@ class Shape:
         stroke: Line width; 0 for none. color, fill: "rrggbb" or empty.
         inset: Top, right, bottom, left padding of a text box.
         blocks: Contents of a text box.
+        inline: Stands in the line like a letter; `anchor` means nothing then.
+        flip: A slanting line that rises to the right.
+        auto_height: The box grows with its text; `height` is what it was when saved.
     """
 
     kind: Literal["line", "textbox"]
@@ -238,6 +258,9 @@ class Shape:
     vertical_align: str = "top"
     blocks: tuple[Block, ...] = ()
     name: str = ""
+    inline: bool = False
+    flip: bool = False
+    auto_height: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +380,7 @@ class Section:
         title_page: The first page has its own header and footer (or none).
         page_start: Number the pages start with; None: goes on.
         break_kind: "next_page", "continuous", "even_page", "odd_page".
+        top_exact, bottom_exact: The margin stays as it is even when the header or footer is higher (negative in Word).
     """
 
     width: Pt
@@ -376,6 +400,8 @@ class Section:
     page_format: str = "decimal"
     break_kind: str = "next_page"
     columns: int = 1
+    top_exact: bool = False
+    bottom_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
