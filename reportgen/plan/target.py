@@ -90,7 +90,7 @@ class TargetError(DataError):
         readings: Every reading that is possible, in Vietnamese; empty when there is none.
 
     Codes: TG01 two readings of a number, TG02 a range upside down, TG03 a unit inside a value,
-    TG04 a decimal point in a value, TG05 digits that make no number.
+    TG04 a decimal point in a value, TG05 digits that make no number, or a change in place of a value.
     """
 
     def __init__(self, fault: Fault, readings: tuple[str, ...] = ()) -> None:

@@ -19,8 +19,11 @@ from reportgen.plan.target_numbers import DIGITS, MULTIPLIERS, read_number
 KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ)\b"
 _SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽": "<=", "＞": ">", "＜": "<", "≈": "~"}
 _BOUNDS = (
-    (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|tối thiểu|ít nhất|thấp nhất|>=", ">="),
-    (r"không (?:quá|vượt quá|vượt|trên|cao hơn|lớn hơn|nhiều hơn)|tối đa|nhiều nhất|cao nhất|<=", "<="),
+    (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|lớn hơn hoặc bằng|tối thiểu|ít nhất|thấp nhất|>=", ">="),
+    (
+        r"không (?:quá|vượt quá|vượt|trên|cao hơn|lớn hơn|nhiều hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
+        "<=",
+    ),
     (r"trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt|>", ">"),
     (r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới|<", "<"),
 )
@@ -29,8 +32,9 @@ _ABOUT = r"trên dưới|trong khoảng|khoảng|xấp xỉ|ước chừng|~"
 _LOWERING = r"giảm (?:xuống )?còn|giảm xuống|còn|hạ xuống"
 _RAISING = r"tăng lên|nâng lên|tăng thêm|tăng|nâng tỷ lệ lên"
 _FILLER = (
-    r"đến (?:hết )?năm \d{4}|(?:tiếp tục|phấn đấu|bảo đảm|đảm bảo|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|"
-    rf"ở mức|mức|cơ bản|vững chắc)\b|{KEEPING}|=|:|,"
+    r"đến (?:hết )?năm \d{4}|(?:(?:hằng|hàng|mỗi) năm|bình quân|trung bình|bằng|tiếp tục|phấn đấu|bảo đảm|đảm bảo"
+    r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|cơ bản|vững chắc)\b"
+    rf"|{KEEPING}|=|:|,"
 )
 _PREFIX = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
@@ -79,7 +83,7 @@ def folded(text: str) -> str:
     words = re.sub("[‐‑‒–—−]", "-", words)
     words = re.sub(r"([<>])\s*=|=\s*([<>])", lambda found: (found[1] or found[2]) + "=", words)
     words = words.replace("phần trăm", "%").replace("²", "2").replace("³", "3")
-    return words.strip(" .;,")
+    return words.strip(' .;,"“”«»')
 
 
 def read_expression(text: str, unit: str) -> Expression | None:
@@ -93,7 +97,7 @@ def read_expression(text: str, unit: str) -> Expression | None:
         words.take(found)
         start = found.end()
     figure = _FIGURE.fullmatch(text, start)
-    if figure is None or re.search(r"\d", _NO_FIGURE.sub("", figure["tail"])):
+    if figure is None or figure["tail"].startswith("-") or re.search(r"\d", _NO_FIGURE.sub("", figure["tail"])):
         return None
     return _expression(words, figure, unit)
 

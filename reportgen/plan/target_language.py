@@ -19,6 +19,11 @@ from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
 _NOTHING = re.compile(r"[-.…_\s]*")
 _YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!người)(?<!hộ)(?<!lao động)\s*/\s*năm\b")
+_AGREE = {
+    (TargetKind.NUMBER, Direction.NEAR),
+    (TargetKind.RANGE, Direction.NEAR),
+    (TargetKind.LEVEL, Direction.HIGHER),  # a higher stage is a better one
+}
 _YEARLY_UNIT = re.compile(r"[^/]+/năm", re.IGNORECASE)
 
 
@@ -61,7 +66,8 @@ def parse_actual(text: str, unit: str) -> Actual:
         unit: The indicator's unit; it must not stand in the value.
 
     Raises:
-        TargetError: a unit stands in the value (TG03), a decimal point (TG04), or two readings are possible (TG01).
+        TargetError: a unit stands in the value (TG03), a decimal point (TG04), two readings are possible (TG01), or
+            it is no value at all (TG05).
     """
     words = folded(text)
     if _NOTHING.fullmatch(words):
@@ -71,6 +77,7 @@ def parse_actual(text: str, unit: str) -> Actual:
         _refuse_figure_first(words, text, unit)
         return Actual(text, TargetKind.TEXT, level=spelled(text))
     _refuse_unit(expression, text)
+    _refuse_change(expression, text)
     return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)
 
 
@@ -89,7 +96,7 @@ def contradiction(target: Target, shown: Direction | None = None) -> str:
         return f"khai «near» nhưng «{target.text}» là một giới hạn"
     if declared is Direction.LEVEL and target.kind is not TargetKind.LEVEL:
         return f"khai «level» nhưng «{target.text}» là con số"
-    if shown is None or shown is declared or (declared is Direction.NEAR and target.kind is not TargetKind.LEVEL):
+    if shown is None or shown is declared or (target.kind, declared) in _AGREE:
         return ""
     return f"khai «{declared.value}» nhưng «{target.text}» cho thấy «{shown.value}»"
 
@@ -118,7 +125,7 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
         direction=_shown_by(target) or expression.shown,
         yearly=_is_yearly(text, unit),
         doubts=(*expression.doubts, *_unit_doubts(target, expression)),
-        text_unit=printed_unit(expression.unit),
+        text_unit=printed_unit(_as_written(expression.unit, text)),
     )
 
 
@@ -173,6 +180,13 @@ def _is_yearly(text: str, unit: str) -> bool:
     return bool(_YEARLY.search(folded(text)) or _YEARLY_UNIT.fullmatch(printed_unit(unit)))
 
 
+def _as_written(words: str, text: str) -> str:
+    """Return folded words in the capitals of the text: "usd" as "USD"."""
+    line = vi.one_line(text)
+    at = line.lower().find(words)
+    return words if at < 0 else line[at : at + len(words)]
+
+
 def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     doubts = []
     if target.unit and "%" in expression.unit and unit_kind(target.unit) is not UnitKind.RATE:
@@ -200,6 +214,13 @@ def _refuse_unit(expression: Expression, text: str) -> None:
             vi.one_line(text),
             "số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
             f"ghi {_plain(expression)}",
+        )
+
+
+def _refuse_change(expression: Expression, text: str) -> None:
+    if expression.shown is not None:  # "giảm 0,3" may be the change or the value
+        raise target_error(
+            "TG05", vi.one_line(text), "giá trị của cả năm, không phải mức tăng, giảm", "ghi giá trị, bằng số"
         )
 
 

@@ -50,7 +50,8 @@ def spelled(text: str) -> str:
     words = _one_spelling(text)
     if _BELOW.match(words) or words in _REACHED:
         return words
-    return _stage_of(_LEADING.sub("", words, count=1) if _LEADING.match(words) else words)
+    bare = words[found.end() :] if (found := _LEADING.match(words)) else words
+    return _stage_of(bare or words)
 
 
 def names_stage(text: str) -> bool:
@@ -107,7 +108,7 @@ def _one_spelling(text: str) -> str:
 
 def _stage_of(words: str) -> str:
     numbers = set(_NUMBERED.findall(words))
-    if len(numbers) == 1:
+    if len(numbers) == 1 and not re.search(r"\d", _NUMBERED.sub("", words)):
         return f"mức độ {int(numbers.pop())}"
     if re.fullmatch(r"\d+", words):
         return f"mức độ {int(words)}"

@@ -88,7 +88,7 @@ def test_declared_direction_wins_and_is_doubted_when_the_wording_shows_another()
         ("> 97", "%", Direction.LOWER),
         ("giảm còn 25%", "", Direction.HIGHER),
         ("25", "%", Direction.LEVEL),
-        ("THCS", "Bậc học", Direction.HIGHER),
+        ("THCS", "Bậc học", Direction.LOWER),
         ("<3", "%", Direction.NEAR),
     ],
 )
@@ -166,6 +166,7 @@ def test_refuses_a_value_with_a_unit_in_it() -> None:
         ("4,315", "Căn nhà", "TG01"),
         ("12,,5", "%", "TG05"),
         ("<", "%", "TG05"),
+        ("giảm 0,3", "%", "TG05"),
     ],
 )
 def test_refuses_a_value_that_is_not_written_as_values_are(text: str, unit: str, code: str) -> None:
