@@ -42,6 +42,10 @@ _STAGE = re.compile(
     r"|bảo đảm vững chắc|vững chắc|ổn định|giảm tối đa|rà soát, hỗ trợ|không còn|đạt chuẩn"
 )
 _BELOW = re.compile(r"(?:chưa|không đạt|đang|bắt đầu|mới)\b")
+_BASIC = re.compile(r"cơ bản\b")
+_FULL = re.compile(
+    r"\b(?:hoàn toàn|dứt điểm|triệt để)\b|^(?:hoàn thành|chấm dứt|loại trừ|giải quyết|xóa bỏ|xóa|thanh toán|khắc phục)$"
+)
 _REACHED = {"đạt", "đã đạt", "đạt mục tiêu", "đã đạt mục tiêu", "đạt kế hoạch", "đạt yêu cầu"}
 
 
@@ -131,10 +135,7 @@ def _ranks(actual: str, target: str, order: tuple[str, ...]) -> tuple[int, int] 
 
 
 def _basic_before_full(actual: str, target: str) -> int | None:
-    if actual == f"cơ bản {_verb(target)}":
-        return -1
-    return 1 if target == f"cơ bản {_verb(actual)}" else None
-
-
-def _verb(stage: str) -> str:
-    return re.sub(r" (?:hoàn toàn|dứt điểm|triệt để)$", "", stage)
+    """Compare "cơ bản …" with a full stage of the same indicator, also where the verbs differ."""
+    places = [0 if _BASIC.match(stage) else 1 if _FULL.search(stage) else None for stage in (actual, target)]
+    first, second = places
+    return None if first is None or second is None or first == second else first - second

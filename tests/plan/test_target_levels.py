@@ -35,6 +35,8 @@ def test_what_is_under_way_stands_before_every_stage(words: str) -> None:
         ("Tiểu học", "THCS"),
         ("Mầm non", "TH"),
         ("Cơ bản hoàn thành", "Hoàn thành"),
+        ("Giải quyết cơ bản", "Xóa bỏ hoàn toàn"),
+        ("Cơ bản loại trừ", "Loại trừ"),
     ],
 )
 def test_orders_numbers_schools_and_the_nearly_done(actual: str, target: str) -> None:
@@ -46,7 +48,7 @@ def test_orders_numbers_schools_and_the_nearly_done(actual: str, target: str) ->
 
 
 def test_orders_other_stages_by_the_milestones_of_the_indicator() -> None:
-    order = (spelled("Giải quyết cơ bản"), spelled("Xóa bỏ hoàn toàn"))
+    order = (spelled("Rà soát, hỗ trợ"), spelled("Xóa bỏ hoàn toàn"))
     assert compare_stages(order[1], order[0], order) == 1
     assert compare_stages(order[1], order[0]) is None
 
