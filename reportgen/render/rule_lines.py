@@ -49,10 +49,10 @@ _SHAPES = {line.shape: line for line in RULE_LINES}
 class TextMeasure(Protocol):
     """What is asked of the font metrics (reportgen/document/metrics.py)."""
 
-    def text_width(self, text: str, format: RunFormat) -> Pt:
+    def text_width(self, text: str, format_: RunFormat, /) -> Pt:
         """Return the width of text on one line."""
 
-    def break_lines(self, text: str, format: RunFormat, width: Pt) -> Sequence[str]:
+    def break_lines(self, text: str, format_: RunFormat, width: Pt, /) -> Sequence[str]:
         """Return the lines that text takes in a column of a width."""
 
 

@@ -7,6 +7,21 @@ from docx_source.xml import Element, command, paragraph, repeated, when
 NOTHING = "Trong kỳ báo cáo không phát sinh nội dung này."
 NOT_NAMED = "Trong kỳ báo cáo chưa có nội dung cần nêu."
 BODY = "RGThanBai"
+_RESULT_WORDS = {
+    "bao-cao-tinh": (
+        "Kết quả thực hiện các chỉ tiêu",
+        "Kế hoạch không đề ra chỉ tiêu.",
+        "Kết quả thực hiện các nhiệm vụ, giải pháp",
+        "Kế hoạch không đề ra nhiệm vụ cụ thể.",
+    ),
+    "bao-cao-don-vi": (
+        "Kết quả thực hiện các chỉ tiêu được giao theo dõi, đánh giá",
+        "Kế hoạch không giao chỉ tiêu cho cơ quan theo dõi, đánh giá.",
+        "Kết quả thực hiện các nhiệm vụ, giải pháp được giao",
+        "Kế hoạch không giao nhiệm vụ cho cơ quan chủ trì.",
+    ),
+}
+"""Heads of II.1 and II.2, and what stands under each when there is nothing, by kind of report."""
 
 
 def outline(kind: str) -> list[Element]:
@@ -47,16 +62,14 @@ def _direction() -> list[Element]:
 
 
 def _results(kind: str) -> list[Element]:
-    agency = kind == "bao-cao-don-vi"
-    indicators = " được giao theo dõi, đánh giá" if agency else ""
-    tasks = " được giao" if agency else ""
+    indicators, no_indicators, tasks, no_tasks = _RESULT_WORDS[kind]
     return [
         paragraph("RGMuc1", "II. KẾT QUẢ THỰC HIỆN"),
-        paragraph("RGMuc2", f"1. Kết quả thực hiện các chỉ tiêu{indicators}"),
-        *_summary("tong_hop_chi_tieu", "Kế hoạch không giao chỉ tiêu cho cơ quan theo dõi, đánh giá."),
+        paragraph("RGMuc2", f"1. {indicators}"),
+        *_summary("tong_hop_chi_tieu", no_indicators),
         *_groups(),
-        paragraph("RGMuc2", f"2. Kết quả thực hiện các nhiệm vụ, giải pháp{tasks}"),
-        *_summary("tong_hop_nhiem_vu", "Kế hoạch không giao nhiệm vụ cho cơ quan chủ trì."),
+        paragraph("RGMuc2", f"2. {tasks}"),
+        *_summary("tong_hop_nhiem_vu", no_tasks),
         *_fields(),
     ]
 

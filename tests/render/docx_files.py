@@ -1,0 +1,75 @@
+"""What the tests of the Word templates share: the committed templates, filling them, looking into the result."""
+
+from __future__ import annotations
+
+import functools
+import io
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from reportgen.document.metrics import Metrics, find_metrics
+from reportgen.errors import DataError, Fault
+from reportgen.render.docx import fill_template
+from reportgen.report.model import Report
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = ("bao-cao-tinh", "bao-cao-don-vi")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAME = "templates/bao-cao-tinh/bao-cao-tinh.docx"
+
+
+def template(kind: str = "bao-cao-tinh") -> bytes:
+    """Return a committed template."""
+    return (ROOT / "templates" / kind / f"{kind}.docx").read_bytes()
+
+
+@functools.cache
+def metrics() -> Metrics:
+    """Return the metrics of the installed font, read once."""
+    return find_metrics()
+
+
+def filled(report: Report, made_from: bytes = b"") -> bytes:
+    """Return the .docx of a report, from the template of its kind unless another is given."""
+    kind = "bao-cao-don-vi" if report.kind == "agency" else "bao-cao-tinh"
+    return fill_template(made_from or template(kind), report, metrics(), name=NAME)
+
+
+def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    """Return the root of a part of a .docx."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def changed(old: str, new: str, name: str = "word/document.xml", data: bytes = b"") -> bytes:
+    """Return the provincial template (or `data`) with one text of a part replaced by another."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data or template())) as source, zipfile.ZipFile(target, "w") as archive:
+        for entry in source.namelist():
+            content = source.read(entry)
+            if entry == name:
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode(), 1)
+            archive.writestr(entry, content)
+    return target.getvalue()
+
+
+def paragraphs(data: bytes, name: str = "word/document.xml") -> list[str]:
+    """Return the words of every paragraph, in order."""
+    return [words(node) for node in part(data, name).iter(W + "p")]
+
+
+def words(node: etree._Element) -> str:
+    """Return the words of a node."""
+    return "".join(text.text or "" for text in node.iter(W + "t"))
+
+
+def faults_of(made_from: bytes, report: Report) -> tuple[Fault, ...]:
+    """Return the faults a template is refused with."""
+    try:
+        filled(report, made_from)
+    except DataError as error:
+        return error.faults
+    return ()
