@@ -77,7 +77,7 @@ def _assessed(plan: Plan, row: Indicator, figures: YearFigures, previous: YearFi
         verdict=verdict,
         computed=computed,
         by_person=bool(figure and figure.verdict),
-        differs=verdict is not computed and computed is not Verdict.UNRATED,
+        differs=verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
         distance=None,
         change=change_on_last_year(value, last, row.unit),
         share_of_target=share_of_target(value, in_force.target) if in_force else None,
@@ -97,6 +97,14 @@ def _computed(
     if not figure.value.strip() and figure.value_to_date.strip():
         return Verdict.UNRATED if in_force.due else Verdict.NOT_DUE  # part of a year says nothing of the year
     return judge(in_force.target, _actual(row, figure), due=in_force.due, level_order=levels)
+
+
+def _undecided(
+    row: Indicator, figure: IndicatorFigure | None, in_force: TargetInForce | None, levels: tuple[str, ...]
+) -> bool:
+    """Tell whether only a person can judge: such a verdict contradicts nothing, not even "not due yet"."""
+    due = replace(in_force, due=True) if in_force else None
+    return _computed(row, figure, due, levels) is Verdict.UNRATED
 
 
 def _number(row: Indicator, figure: IndicatorFigure | None) -> Decimal | None:

@@ -149,6 +149,22 @@ def test_a_person_who_judges_what_arithmetic_cannot_does_not_differ() -> None:
     assert (row.verdict, row.computed, row.differs) == (Verdict.MET, Verdict.UNRATED, False)
 
 
+def test_a_person_who_judges_a_stage_early_that_only_a_person_can_does_not_differ() -> None:
+    judged = figure("7.1", "duy trì ổn định", verdict="met", verdict_reason="Sở Y tế đánh giá")
+    row = _one(indicator("7.1", "Mức độ", t2030="Bảo đảm vững chắc"), judged)
+    assert (row.verdict, row.computed, row.differs) == (Verdict.MET, Verdict.NOT_DUE, False)
+
+
+def test_a_person_who_calls_missed_what_is_not_due_differs() -> None:
+    row = _one(indicator("2.3", t2025="< 60"), figure("2.3", "61,2", verdict="not_met", verdict_reason="khó đạt"))
+    assert (row.verdict, row.computed, row.differs, row.distance) == (
+        Verdict.NOT_MET,
+        Verdict.NOT_DUE,
+        True,
+        Decimal("1.2"),
+    )
+
+
 def test_compares_with_the_year_before() -> None:
     rows = plan(indicator("2.1", t2025="<3"), indicator("9.1", "Căn nhà", t2030="12.900", direction="higher"))
     rate, count = assess(
