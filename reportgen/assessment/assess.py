@@ -122,7 +122,7 @@ def _actual(row: Indicator, figure: IndicatorFigure) -> Actual:
 
 
 def _distance(row: Assessment) -> Decimal | None:
-    """Return the distance that goes with the printed verdict; None where arithmetic does not bear a person's verdict."""
+    """Return the distance that goes with the printed verdict; None where arithmetic does not bear it."""
     beyond = row.verdict is Verdict.EXCEEDED and row.computed is Verdict.EXCEEDED
     short = row.verdict in _SHORT and row.computed in (*_SHORT, Verdict.UNRATED)
     if row.value is None or row.in_force is None or not (beyond or short):
