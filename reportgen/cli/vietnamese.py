@@ -13,6 +13,7 @@ import click
 _CATALOGUE = Path(__file__).parent / "locale"
 _OPTIONS = "[TÙY CHỌN]"
 _SUBCOMMAND = "LỆNH [THAM SỐ]..."
+_VALUES = {"text": "CHỮ", "integer": "SỐ", "float": "SỐ"}
 
 
 def speak() -> None:
@@ -32,8 +33,11 @@ def write_utf8() -> None:
 
 
 def use_metavars(command: click.Command) -> None:
-    """Name options and commands in Vietnamese in the usage line; click has no catalogue entry for these words."""
+    """Name options, commands and kinds of value in Vietnamese; click's catalogue has no entry for these words."""
     command.options_metavar = _OPTIONS
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and not parameter.is_flag and parameter.metavar is None:
+            parameter.metavar = _VALUES.get(parameter.type.name)
     if isinstance(command, click.Group):
         command.subcommand_metavar = _SUBCOMMAND
         for inner in command.commands.values():

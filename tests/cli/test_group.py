@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from reportgen import __version__
 from reportgen.cli import COMMANDS, cli
+
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Show|default|required|TEXT|INTEGER|PATH|FILE|FILENAME|DIRECTORY|ARGS)\b"
+)
+"""What click would say by itself, and its names for the kinds of value; `metavar` gives better ones."""
 
 HEAVY = ("pandas", "openpyxl", "weasyprint", "docxtpl", "lxml")
 
@@ -23,18 +31,29 @@ def reportgen(*words: str, folder: Path, **environment: str) -> subprocess.Compl
 
 
 def test_the_help_names_every_command_in_vietnamese() -> None:
-    result = CliRunner().invoke(cli, ["--help"])
+    result = CliRunner().invoke(cli, ["--help"], prog_name="reportgen")
     assert result.output.startswith("Cách dùng: reportgen [TÙY CHỌN] LỆNH")
     assert all(f"  {name} " in result.output for name in COMMANDS)
     assert "Options" not in result.output
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_in_vietnamese(name: str) -> None:
-    result = CliRunner().invoke(cli, [name, "--help"], prog_name="reportgen")
-    assert result.exit_code == 0
-    assert result.output.startswith(f"Cách dùng: reportgen {name} [TÙY CHỌN]")
-    assert "In hướng dẫn này rồi thoát." in result.output
+def test_every_command_and_subcommand_has_help_in_vietnamese(name: str) -> None:
+    for words in calls(name):
+        result = CliRunner().invoke(cli, [*words, "--help"], prog_name="reportgen")
+        assert result.exit_code == 0
+        assert result.output.startswith(f"Cách dùng: reportgen {' '.join(words)} [TÙY CHỌN]")
+        assert "In hướng dẫn này rồi thoát." in result.output
+        assert not ENGLISH.search(result.output), words
+
+
+def calls(name: str) -> Iterator[list[str]]:
+    """Yield the words that call a command, and each of its own commands."""
+    with click.Context(cli) as context:
+        command = cli.get_command(context, name)
+    yield [name]
+    if isinstance(command, click.Group):
+        yield from ([name, inner] for inner in command.commands)
 
 
 def test_help_and_version_import_no_heavy_package(checkout: Path) -> None:
