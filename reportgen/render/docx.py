@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import zipfile
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -43,17 +44,38 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
             TP05 a loop's tag that would take other words with it, TP06 columns for another number of milestone
             years, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
     """
-    filled = _opened(template, name)
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    if faults := template_faults(filled, environment, name, target_count(report)):
+    if faults := _faults_of(template, name, target_count(report)):
         raise DataError(faults)
+    filled = _opened(template, name)
     marks = Marks()
-    _fill(filled, template_fields(report, marks), environment, name)
+    _fill(filled, template_fields(report, marks), name)
     document = filled.get_docx_filled()
     _finish(document, marks, metrics)
     if report.illustrative and not marked_everywhere(document):
         raise DataError([_mark_missing(name)])
     return packed(document, report.title, report.author)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja's immutable sandbox; a template of a set of twenty reports is compiled once."""
+
+    def from_string(self, source: object, globals: object = None, template_class: object = None) -> Template:
+        """Return the compiled template."""
+        return _compiled(str(source))
+
+
+_ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined)
+
+
+@functools.lru_cache(maxsize=16)
+def _compiled(source: str) -> Template:
+    return ImmutableSandboxedEnvironment.from_string(_ENVIRONMENT, source)
+
+
+@functools.lru_cache(maxsize=8)
+def _faults_of(template: bytes, name: str, targets: int) -> tuple[Fault, ...]:
+    """Return what is wrong with a template; looked at once for all the reports made from it."""
+    return tuple(template_faults(_opened(template, name), _ENVIRONMENT, name, targets))
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -79,11 +101,9 @@ def _opened(template: bytes, name: str) -> _Template:
     return opened
 
 
-def _fill(
-    template: _Template, fields: dict[str, object], environment: ImmutableSandboxedEnvironment, name: str
-) -> None:
+def _fill(template: _Template, fields: dict[str, object], name: str) -> None:
     try:
-        template.render(fields, environment, autoescape=True)
+        template.render(fields, _ENVIRONMENT, autoescape=True)
     except SecurityError as error:
         raise DataError([_not_filled(FORBIDDEN, name, error)]) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
