@@ -33,8 +33,11 @@ _PER_PEOPLE = re.compile(r"trên \d|/ ?\d|bình quân|trung bình|mỗi ", re.IG
 def target_findings(plan: Plan) -> Iterator[Finding]:
     """Yield PL33 to PL35, PL37 to PL40 and PL48 for every row, in plan order."""
     for row in plan.indicators:
+        of_cells = list(_cells(row))
+        yield from of_cells
+        if any(finding.code == DECIMAL_POINT for finding in of_cells):
+            continue  # what else is odd in the row comes from the misread figure
         targets = row_targets(plan, row).by_year
-        yield from _cells(row)
         yield from _unit(plan, row, targets)
         yield from _unplaced(row)
         yield from _direction(row, targets)

@@ -69,19 +69,25 @@ def bare(code: str) -> str:
 
 
 def code_faults(row: Row, previous: str) -> Iterator[Fault]:
-    """Tell a code that no plan prints. `previous`: the code of the numbered row before it, for the message."""
-    if not _PRINTED_CODE.fullmatch(row["code"]):
-        needed = f"số thứ tự như bản in, sau «{previous}»" if previous else "số thứ tự như bản in, ví dụ: 5.10"
-        yield Fault(BAD_CODE, row.place("code"), f"«{row['code']}»", needed, AS_TEXT)
+    """Tell a code that no plan prints, or that lost its final zero.
 
-
-def equal_ids(row: Row, row_id: str, first: Row, previous: str) -> Fault:
-    """Return the fault of a row whose id another one has; says so when a lost final zero explains it."""
-    lost = with_lost_zero(row["code"], previous)
-    found = f"số thứ tự «{row['code']}» (mã dòng {row_id}) đã có ở dòng {first.line}"
+    Args:
+        row: The row.
+        previous: The last printed number above it in its group and sub-group; "" when there is none.
+    """
+    code = row["code"]
+    lost = with_lost_zero(code, previous)
     if lost:
         needed = f"«{lost}», số tiếp theo sau «{previous}»; Excel đã bỏ số 0 ở cuối"
-        return Fault(DAMAGED, row.place("code"), found, needed, AS_TEXT)
+        yield Fault(DAMAGED, row.place("code"), f"«{code}»", needed, AS_TEXT)
+    elif not _PRINTED_CODE.fullmatch(code):
+        needed = f"số thứ tự như bản in, sau «{previous}»" if previous else "số thứ tự như bản in, ví dụ: 5.10"
+        yield Fault(BAD_CODE, row.place("code"), f"«{code}»", needed, AS_TEXT)
+
+
+def equal_ids(row: Row, row_id: str, first: Row) -> Fault:
+    """Return the fault of a row whose id another one has."""
+    found = f"số thứ tự «{row['code']}» (mã dòng {row_id}) đã có ở dòng {first.line}"
     fix = "sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number"
     return Fault(EQUAL_IDS, row.place("code"), found, "mỗi dòng một mã", fix)
 
@@ -89,9 +95,9 @@ def equal_ids(row: Row, row_id: str, first: Row, previous: str) -> Fault:
 def with_lost_zero(code: str, previous: str) -> str:
     """Return the code that must have stood there when it is the next one but for a final zero ("5.1" after "5.9")."""
     head, _, last = bare(previous).rpartition(".")
-    if not last.isdigit():
+    if not head or not last.isdigit():
         return ""
-    following = f"{head}.{int(last) + 1}".lstrip(".")
+    following = f"{head}.{int(last) + 1}"
     return following if following.endswith("0") and following.rstrip("0") == bare(code) else ""
 
 

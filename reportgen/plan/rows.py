@@ -23,6 +23,7 @@ NO_NAME = "PL15"
 UNKNOWN_COLUMN_NAME = "PL16"
 BAD_FOCUS = "PL17"
 BAD_YEAR = "PL18"
+BAD_PHRASE = "PL19"
 
 TARGET_COLUMN = r"target_\d{4}"
 INDICATOR_COLUMNS = ("key", "code", "group_number", "name", "unit", "lead_agency")
@@ -35,6 +36,8 @@ INDICATOR_OPTIONAL = (
     "note",
     "inherited",
     "focus",
+    "report_name",
+    "report_phrase",
 )
 TASK_COLUMNS = ("key", "code", "group_number", "name", "lead")
 TASK_OPTIONAL = ("subgroup_number", "subgroup_title", "short_name", "coordinating", "timeline", "inherited")
@@ -98,8 +101,7 @@ def _common_faults(table: Table, groups: tuple[Group, ...]) -> Iterator[Fault]:
     yield from table.faults
     numbers = [group.number for group in groups]
     first: dict[str, Row] = {}
-    previous = ""
-    for row in table.rows:
+    for row, previous in zip(table.rows, _previous_codes(table), strict=True):
         yield from _key_faults(row, first)
         damaged = tuple(damaged_cells(row, ("code", "group_number")))
         yield from damaged or numbering.code_faults(row, previous)
@@ -112,7 +114,16 @@ def _common_faults(table: Table, groups: tuple[Group, ...]) -> Iterator[Fault]:
         if not row["name"]:
             yield Fault(NO_NAME, row.place("name"), "ô trống", "nội dung như bản in", "ghi nội dung, hoặc xóa cả dòng")
         yield from _inherited_faults(row, table)
-        previous = row["code"] if numbering.bare(row["code"]) else previous
+
+
+def _previous_codes(table: Table) -> Iterator[str]:
+    """Yield for each row the last printed number above it in its group and sub-group; "" when it is the first."""
+    last: dict[tuple[str, str], str] = {}
+    for row in table.rows:
+        sequence = (row["group_number"], row.cells.get("subgroup_number", ""))
+        yield last.get(sequence, "")
+        if numbering.bare(row["code"]):
+            last[sequence] = row["code"]
 
 
 def _key_faults(row: Row, first: dict[str, Row]) -> Iterator[Fault]:
@@ -149,6 +160,10 @@ def _indicator_faults(row: Row, target_columns: tuple[str, ...]) -> Iterator[Fau
         yield Fault(
             BAD_FOCUS, row.place("focus"), f"«{row['focus']}»", "x hoặc để trống", "ghi x nếu là chỉ tiêu trọng tâm"
         )
+    if row["report_phrase"] and row["report_phrase"].count("{value}") != 1:
+        needed = "cụm từ có đúng một chỗ {value}, ví dụ: hoàn thành {value} căn nhà ở xã hội"
+        fix = "ghi {value} vào chỗ của số liệu, hoặc để trống"
+        yield Fault(BAD_PHRASE, row.place("report_phrase"), f"«{row['report_phrase']}»", needed, fix)
     year = row["unplaced_year"]
     if year and (f"target_{year}" not in target_columns or not row["target_unplaced"]):
         needed = "năm của một cột mục tiêu, khi cột target_unplaced có nội dung"
@@ -176,7 +191,8 @@ def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
     id_of_key: dict[str, str] = {}
     ids: list[str] = []
     for row in table.rows:
-        parent_id = id_of_key.get(row["parent_key"], "")
+        parent = row["parent_key"]
+        parent_id = id_of_key.get(parent, f"?{parent}" if parent else "")  # an unknown parent is told elsewhere
         ids.append(counter.next(row["code"], row["group_number"], parent_id))
         id_of_key[row["key"]] = ids[-1]
     return ids, list(_equal_ids(table, ids))
@@ -184,12 +200,11 @@ def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
 
 def _equal_ids(table: Table, ids: Iterable[str]) -> Iterator[Fault]:
     first: dict[str, Row] = {}
-    previous = ""
-    for row, row_id in zip(table.rows, ids, strict=True):
-        if row_id in first and not any(damaged_cells(row, ("code",))):
-            yield numbering.equal_ids(row, row_id, first[row_id], previous)
+    for row, row_id, previous in zip(table.rows, ids, _previous_codes(table), strict=True):
+        explained = numbering.with_lost_zero(row["code"], previous) or any(damaged_cells(row, ("code",)))
+        if row_id in first and not explained:
+            yield numbering.equal_ids(row, row_id, first[row_id])
         first.setdefault(row_id, row)
-        previous = row["code"] if numbering.bare(row["code"]) else previous
 
 
 def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indicator:
@@ -212,6 +227,8 @@ def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indica
         focus=bool(row["focus"]),
         line=row.line,
         unplaced_year=int(row["unplaced_year"]) if row["unplaced_year"].isdigit() else 0,
+        report_name=row["report_name"],
+        report_phrase=row["report_phrase"],
     )
 
 

@@ -1,0 +1,164 @@
+"""Findings of `plan check` that need no reading of targets. Each is made by one change to the good plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.agencies.register import load_register
+from reportgen.errors import Fault, Severity
+from reportgen.plan.check import check_plan
+from reportgen.plan.load import load_plan
+
+OF_THE_GOOD_PLAN = ("PL36-m-003", "PL37-m-001")
+"""Its group 5 begins with 5.9, and a target lost its year."""
+
+
+def found(folder: Path) -> tuple[Fault, ...]:
+    faults = check_plan(load_plan(folder), load_register(Path("data/agencies.csv")), folder.as_posix())
+    return tuple(fault for fault in faults if fault.id not in OF_THE_GOOD_PLAN)
+
+
+def test_a_good_plan_has_no_finding_but_its_own_oddities(plan_dir):
+    folder = plan_dir()
+    faults = check_plan(load_plan(folder), load_register(Path("data/agencies.csv")))
+    assert tuple(fault.id for fault in faults) == OF_THE_GOOD_PLAN
+    assert faults[0].location.file == "indicators.csv"
+
+
+FINDINGS = {
+    "a row too few": (
+        ("indicators.csv", "m-007,5.11,,5,Nhà ở,Căn,8.200,12.900,,,higher,Sở Y tế,,,,\n", ""),
+        "PL31-indicators",
+        "[PL31] data/plans/mau/plan.yaml\n"
+        "  Gặp:      4 chỉ tiêu trong dữ liệu\n"
+        "  Cần:      5 chỉ tiêu, như claims.indicators ghi theo kế hoạch\n"
+        "  Cách sửa: thêm dòng còn thiếu hoặc bỏ dòng thừa",
+    ),
+    "an agency nobody registered": (
+        ("indicators.csv", "Cục Thống kê", "Cục Thông kê"),
+        "PL32-m-002-lead_agency",
+        "[PL32] data/plans/mau/indicators.csv › dòng 3 › chỉ tiêu 2.1 › cột «lead_agency»\n"
+        "  Gặp:      «Cục Thông kê»\n"
+        "  Cần:      tên một cơ quan trong agencies.csv (cột name hoặc variants) hoặc một nhóm cơ quan\n"
+        "  Cách sửa: sửa cách viết, hoặc thêm cơ quan hay cách viết này vào agencies.csv",
+    ),
+    "an indicator nobody leads": (
+        ("indicators.csv", "Cục Thống kê", ""),
+        "PL41-m-002",
+        "[PL41] data/plans/mau/indicators.csv › dòng 3 › chỉ tiêu 2.1 › cột «lead_agency»\n"
+        "  Gặp:      không có cơ quan chủ trì\n"
+        "  Cần:      cơ quan chủ trì như bản in\n"
+        "  Cách sửa: ghi cơ quan; ô gộp trong bản in thì ghi lại theo dòng trên",
+    ),
+    "a task only a group leads": (
+        ("tasks.csv", "Đề án một,Sở Y tế", 'Đề án một,"Các sở, ban, ngành; UBND các huyện"'),
+        "PL42-m-t1",
+        "[PL42] data/plans/mau/tasks.csv › dòng 2 › nhiệm vụ VI.1.1 › cột «lead»\n"
+        "  Gặp:      chỉ có nhóm cơ quan: Các sở, ban, ngành; UBND các huyện\n"
+        "  Cần:      một cơ quan cụ thể, nếu kế hoạch có nêu\n"
+        "  Cách sửa: dòng này không vào báo cáo của cơ quan nào",
+    ),
+    "a group without rows": (
+        ("plan.yaml", "{indicator_groups: 3", "{indicator_groups: 4"),
+        "PL31-indicator_groups",
+        "[PL31] data/plans/mau/plan.yaml\n"
+        "  Gặp:      3 nhóm chỉ tiêu trong dữ liệu\n"
+        "  Cần:      4 nhóm chỉ tiêu, như claims.indicator_groups ghi theo kế hoạch\n"
+        "  Cách sửa: thêm dòng còn thiếu hoặc bỏ dòng thừa",
+    ),
+    "a compiler nobody registered": (
+        ("plan.yaml", "compiler: so-y-te", "compiler: so-noi-vu"),
+        "PL46-compiler",
+        "[PL46] data/plans/mau/plan.yaml\n"
+        "  Gặp:      report.compiler «so-noi-vu»\n"
+        "  Cần:      mã (cột slug) của một cơ quan trong agencies.csv\n"
+        "  Cách sửa: sửa report.compiler, hoặc thêm cơ quan vào agencies.csv",
+    ),
+    "a row copied twice": (
+        ("indicators.csv", "Nhà ở", "Tỷ lệ thoát nghèo"),
+        "PL44-m-007",
+        "[PL44] data/plans/mau/indicators.csv › dòng 8 › chỉ tiêu 5.11 › cột «name»\n"
+        "  Gặp:      cùng nội dung với chỉ tiêu 5.10\n"
+        "  Cần:      mỗi chỉ tiêu một nội dung\n"
+        "  Cách sửa: bỏ dòng chép thừa, hoặc ghi lại cho đúng bản in",
+    ),
+    "a number left out": (
+        ("indicators.csv", "m-007,5.11", "m-007,5.13"),
+        "PL36-m-007",
+        "[PL36] data/plans/mau/indicators.csv › dòng 8 › chỉ tiêu 5.13 › cột «code»\n"
+        "  Gặp:      «5.13» đứng ngay sau «5.10»\n"
+        "  Cần:      không thiếu số: 5.11 … 5.12\n"
+        "  Cách sửa: thêm dòng còn thiếu; nếu bản in cũng nhảy số thì chấp nhận phát hiện này",
+    ),
+    "a number after a higher one": (
+        ("indicators.csv", "m-007,5.11", "m-007,5.8"),
+        "PL47-m-007",
+        "[PL47] data/plans/mau/indicators.csv › dòng 8 › chỉ tiêu 5.8 › cột «code»\n"
+        "  Gặp:      «5.8» đứng sau «5.10»\n"
+        "  Cần:      số tăng dần\n"
+        "  Cách sửa: xếp lại thứ tự dòng, hoặc sửa số",
+    ),
+    "a sub-group left out": (
+        ("tasks.csv", "VI,2,", "VI,3,"),
+        "PL36-m-t2",
+        "[PL36] data/plans/mau/tasks.csv › dòng 3 › nhiệm vụ VI.3.1.1 › cột «subgroup_number»\n"
+        "  Gặp:      «3» đứng ngay sau «1»\n"
+        "  Cần:      không thiếu số: 2\n"
+        "  Cách sửa: thêm dòng còn thiếu; nếu bản in cũng nhảy số thì chấp nhận phát hiện này",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FINDINGS)
+def test_names(plan_dir, case: str):
+    change, finding_id, message = FINDINGS[case]
+    told = [fault for fault in found(plan_dir(*change)) if fault.id == finding_id]
+    assert [str(fault) for fault in told] == [message]
+
+
+def test_names_the_keys_of_deleted_rows_beside_a_wrong_count(plan_dir):
+    row = "m-006,5.10,,5,Tỷ lệ thoát nghèo,%,90,100,,,higher,Sở Y tế,,,lead_agency,\n"
+    fixes = [fault.fix for fault in found(plan_dir("indicators.csv", row, "")) if fault.code == "PL31"]
+    assert fixes == ["thêm dòng còn thiếu hoặc bỏ dòng thừa; mã không có: m-006"]
+
+
+def test_a_declared_group_without_rows_is_named(plan_dir):
+    change = "- {number: VI, title: Phúc lợi}", "- {number: VI, title: Phúc lợi}\n- {number: VII, title: Khác}"
+    assert "PL43-task_groups-VII" in [fault.id for fault in found(plan_dir("plan.yaml", *change))]
+
+
+def test_a_heading_is_led_by_the_agencies_of_its_sub_rows(plan_dir):
+    folder = plan_dir("indicators.csv", 'm-003,5.9,,5,Mức giảm tỷ lệ hộ nghèo,%/năm,"1-1,5",-,,,higher,Sở Y tế', "@")
+    path = folder / "indicators.csv"
+    heading = "m-003,5.9,,5,Mức giảm tỷ lệ hộ nghèo,,,,,,,"
+    text = (
+        path.read_text(encoding="utf-8")
+        .replace("@", heading)
+        .replace("%/năm,4-5,-,,,higher,", "%/năm,4-5,-,,,higher,Sở Y tế")
+    )
+    path.write_text(text, encoding="utf-8")
+    assert found(folder) == ()
+
+
+def test_a_coordinating_agency_nobody_registered_is_a_warning(plan_dir):
+    told = found(plan_dir("indicators.csv", "Các sở, ban, ngành", "Các sở, ban, ngành; Viện A; Viện B"))
+    assert [(fault.id, fault.severity) for fault in told] == [
+        ("PL32-m-002-coordinating_agencies", Severity.WARNING),
+        ("PL32-m-002-coordinating_agencies-2", Severity.WARNING),
+    ]
+
+
+def test_an_accepted_finding_keeps_the_reason_and_one_that_is_gone_is_told(plan_dir):
+    change = (
+        "signature: {authority",
+        "accepted:\n  PL41-m-002: bản in để trống\n  PL31-tasks: cũ\nsignature: {authority",
+    )
+    folder = plan_dir("plan.yaml", *change)
+    path = folder / "indicators.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("Cục Thống kê", ""), encoding="utf-8")
+    assert [(fault.id, fault.accepted) for fault in found(folder)] == [
+        ("PL41-m-002", "bản in để trống"),
+        ("PL45-PL31-tasks", ""),
+    ]

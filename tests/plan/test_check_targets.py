@@ -1,0 +1,85 @@
+"""Findings about targets and units, each made by one change to the good plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import Severity
+from reportgen.plan.check_targets import target_findings
+from reportgen.plan.finding import Finding
+from reportgen.plan.load import load_plan
+
+
+def findings(folder: Path) -> list[Finding]:
+    return [finding for finding in target_findings(load_plan(folder)) if finding.key != "m-001"]
+
+
+CASES = {
+    "a figure without unit": (
+        ("Tỷ lệ thoát nghèo,%", "Tỷ lệ thoát nghèo,"),
+        ("PL33", "unit", "mục tiêu «90» không có đơn vị", Severity.ERROR),
+    ),
+    "words where the unit is per cent": (
+        ("%,90,100", "%,90,Hoàn thành"),
+        ("PL34", "unit", "mục tiêu «Hoàn thành» bằng lời, đơn vị «%»", Severity.WARNING),
+    ),
+    "half a house": (
+        ("Căn,8.200,", 'Căn,"8,5",'),
+        ("PL34", "unit", "mục tiêu «8,5» có phần thập phân, đơn vị «Căn»", Severity.WARNING),
+    ),
+    "a decimal point": (
+        ('"<2,45"', "<2.45"),
+        ("PL35", "target_2030", "«<2.45»", Severity.ERROR),
+    ),
+    "a thousand that Excel took for a decimal number": (
+        ("8.200,12.900", "8.200,12.9"),
+        ("PL35", "target_2030", "«12.9»", Severity.ERROR),
+    ),
+    "a plain number whose better end nobody declared": (
+        ("90,100,,,higher", "90,100,,,"),
+        ("PL38", "direction", "mục tiêu «90», không rõ cao hơn hay thấp hơn là tốt", Severity.ERROR),
+    ),
+    "more than all": (
+        ("%,90,100", "%,90,1000"),
+        ("PL39", "target_2030", "«1000»: «1000» lớn hơn 100%", Severity.WARNING),
+    ),
+    "less asked later": (
+        ("%,90,100", "%,90,80"),
+        ("PL40", "target_2030", "năm 2030 «80», năm 2025 «90», cao hơn là tốt", Severity.WARNING),
+    ),
+    "more allowed later": (
+        ("%,<3,", "%,<2,"),
+        ("PL40", "target_2030", "năm 2030 «<2,45», năm 2025 «<2», thấp hơn là tốt", Severity.WARNING),
+    ),
+    "no target at all": (
+        ("%,90,100", "%,-,-"),
+        ("PL48", "target_unplaced", "không có mục tiêu của năm nào", Severity.INFO),
+    ),
+    "a target whose year is lost": (
+        ("90,100,,,higher", ",,100,,higher"),
+        ("PL37", "target_unplaced", "«100» không rõ thuộc năm nào", Severity.WARNING),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names(plan_dir, case: str):
+    (old, new), told = CASES[case]
+    found = findings(plan_dir("indicators.csv", old, new))
+    assert [(item.code, item.column, item.found, item.severity) for item in found] == [told]
+
+
+def test_a_sign_in_the_later_target_shows_what_the_earlier_plain_number_means(plan_dir):
+    assert findings(plan_dir("indicators.csv", "%,<3,", "%,3,")) == []
+
+
+@pytest.mark.parametrize("name", ["Chỉ số HDI", "Hệ số lương"])
+def test_an_index_needs_no_unit(plan_dir, name: str):
+    assert findings(plan_dir("indicators.csv", "Tỷ lệ thoát nghèo,%", f"{name},")) == []
+
+
+def test_people_per_thousand_may_have_decimals(plan_dir):
+    folder = plan_dir("indicators.csv", "Nhà ở,Căn,8.200,", 'Số dược sỹ trên 10.000 dân,người,"7,8",')
+    assert findings(folder) == []

@@ -1,0 +1,104 @@
+"""Walks over every plan folder of the checkout, and counts what the two real plans hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reportgen.agencies.leads import indicator_leads, led_rows, task_leads
+from reportgen.agencies.register import Register, load_register
+from reportgen.errors import Severity
+from reportgen.plan.check import check_plan
+from reportgen.plan.load import list_plans, load_plan_and_warnings
+from reportgen.plan.model import Plan
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+SLUGS = list_plans(DATA)
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return load_register(DATA / "agencies.csv")
+
+
+def read(slug: str) -> Plan:
+    plan, warnings = load_plan_and_warnings(DATA / "plans" / slug)
+    assert warnings == ()
+    return plan
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_plan_reads_without_a_finding_that_stops(slug: str, register: Register):
+    found = check_plan(read(slug), register)
+    assert [fault.id for fault in found if fault.severity is Severity.ERROR and not fault.accepted] == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_row_id_and_key_is_unique_and_every_row_has_an_ascii_key(slug: str):
+    plan = read(slug)
+    for rows in (plan.indicators, plan.tasks):
+        assert len({row.row_id for row in rows}) == len(rows)
+        assert all(re.fullmatch(r"[a-z0-9-]+", row.key) for row in rows)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_plan_has_notes_that_name_only_rows_it_holds(slug: str):
+    notes = (DATA / "plans" / slug / "notes.md").read_text(encoding="utf-8")
+    assert notes.startswith("# ")
+    known = {row.key for row in read(slug).indicators} | {task.key for task in read(slug).tasks}
+    assert set(re.findall(r"\b[a-z]{2}-(?:t\d{2}|\d{3})\b", notes)) <= known
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_lead_is_an_agency_or_a_group(slug: str, register: Register):
+    plan = read(slug)
+    cells = [row.lead_agency for row in plan.indicators] + [task.lead for task in plan.tasks]
+    assert [cell for cell in cells if register.read(cell, plan.lead_role, plan.province).unknown] == []
+    assert all(indicator_leads(plan, register, row) for row in plan.indicators)
+
+
+@pytest.mark.parametrize(
+    ("slug", "indicator_groups", "indicators", "sub_rows", "task_groups", "tasks", "agencies"),
+    [("binh-dinh", 10, 82, 12, 8, 17, 14), ("quang-ninh", 11, 99, 16, 9, 41, 19)],
+)
+def test_the_plan_holds_what_was_counted_in_print(
+    slug: str,
+    indicator_groups: int,
+    indicators: int,
+    sub_rows: int,
+    task_groups: int,
+    tasks: int,
+    agencies: int,
+    register: Register,
+):
+    plan = read(slug)
+    assert len(plan.indicator_groups) == indicator_groups
+    assert sum(not row.parent_key for row in plan.indicators) == indicators
+    assert sum(bool(row.parent_key) for row in plan.indicators) == sub_rows
+    assert (len(plan.task_groups), len(plan.tasks)) == (task_groups, tasks)
+    assert len(led_rows(plan, register)) == agencies
+
+
+def test_the_ids_that_the_print_leaves_open_are_as_agreed():
+    binh_dinh, quang_ninh = read("binh-dinh"), read("quang-ninh")
+    assert [row.row_id for row in quang_ninh.indicators[:3]] == ["1", "2.1", "3.1"]
+    assert [row.row_id for row in binh_dinh.sub_indicators("bd-030")] == ["5.9.a", "5.9.b"]
+    assert [task.row_id for task in binh_dinh.tasks[-4:]] == ["III.6.e", "III.6.g", "III.7", "III.8"]
+    assert {"VI.1.1", "VI.2.1.1", "VI.3.1.1", "VI.5.1", "VI.6.1"} < {task.row_id for task in quang_ninh.tasks}
+
+
+def test_joint_leads_have_the_role_that_the_plan_gives_them(register: Register):
+    quang_ninh, binh_dinh = read("quang-ninh"), read("binh-dinh")
+    compound = next(row for row in quang_ninh.indicators if row.row_id == "3.1")
+    assert [(named.agency.slug, named.role) for named in indicator_leads(quang_ninh, register, compound)] == [
+        ("so-lao-dong-thuong-binh-va-xa-hoi", "chủ trì tham mưu thực hiện"),
+        ("cuc-thong-ke", "chủ trì thu thập, tổng hợp, thống kê"),
+    ]
+    joint = next(task for task in binh_dinh.tasks if task.row_id == "III.4.a")
+    assert [(named.agency.slug, named.role) for named in task_leads(binh_dinh, register, joint)] == [
+        ("so-lao-dong-thuong-binh-va-xa-hoi", "chủ trì"),
+        ("so-giao-duc-va-dao-tao", "chủ trì"),
+    ]
+    assert indicator_leads(binh_dinh, register, binh_dinh.indicators[1])[0].role == "theo dõi, đánh giá"
