@@ -80,6 +80,8 @@ class IndicatorFigure:
         likelihood: None when the row does not say.
         cause: Why a target was missed, as a phrase ("ảnh hưởng của thiên tai"); may be empty.
         verdict, verdict_reason: A person's own verdict ("met" ...) and why; both empty when none was given.
+        not_comparable: Why this and last year's value cannot be set side by side, beginning with "do"; empty: they can.
+        ended: Why there is no longer anything to measure ("kết thúc hoạt động của …"); empty: there is.
     """
 
     key: str
@@ -96,6 +98,8 @@ class IndicatorFigure:
     note: str = ""
     verdict: str = ""
     verdict_reason: str = ""
+    not_comparable: str = ""
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class Indicator:
         focus: A row a leader must always be told of (`trọng tâm`).
         line: Line in indicators.csv, for messages; 0 when not read from a file.
         unplaced_year: Milestone year of `target_unplaced` where the plan's prose settles it; 0: not settled.
+        report_name: How running text names the row where the printed name is no subject ("Số giường bệnh trên 10.000
+            dân" for a sub-row); empty: the printed name.
+        report_phrase: How running text tells a count where "<name> đạt <value>" is no Vietnamese: a verb and `{value}`,
+            followed by the word that counts: "hoàn thành {value} căn nhà ở xã hội"; empty: the usual form.
     """
 
     key: str
@@ -72,6 +76,8 @@ class Indicator:
     focus: bool = False
     line: int = 0
     unplaced_year: int = 0
+    report_name: str = ""
+    report_phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

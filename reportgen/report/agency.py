@@ -76,7 +76,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         inspection=told_lines("kiemtra", told, lambda told_text: told_text.inspection),
         funding=told_lines("kinhphi", told, lambda told_text: told_text.funding),
         indicator_summary=_indicator_summary(source, agency, rows, indicators),
-        groups=group_results(plan, rows, year, all_rows=True),
+        groups=group_results(source, rows, all_rows=True),
         task_summary=_task_summary(source, agency, tasks, assigned),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda told_text: told_text.highlights),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import partial
 
 from reportgen import vi
+from reportgen.agencies.leads import indicator_leads
 from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.assessment.tally import tally
@@ -15,6 +17,7 @@ from reportgen.plan.model import Group, Indicator, Plan
 from reportgen.report.count_sentences import group_sentence
 from reportgen.report.indicator_sentences import indicator_sentence
 from reportgen.report.model import FieldResult, GroupResult, Line, ProposalGroup
+from reportgen.report.source import ReportSource
 
 LARGE_CHANGE = {"pp": Decimal(5), "percent": Decimal(20)}
 """A change on last year from which a leader must know of a row: percentage points, per cent of a count."""
@@ -28,32 +31,39 @@ RANK_NAMES = {
     5: "các địa phương",
 }
 
+_TI_LE = re.compile(r"^Tỉ lệ\b")
+_OF_WHICH = re.compile(r"^Trong đó\s*[,:]?\s*")
+
 Told = tuple[Agency, Narrative]
 
 
 # II.1 -----------------------------------------------------------------------------------------------------------
 
 
-def group_results(plan: Plan, rows: Sequence[Assessment], year: int, *, all_rows: bool) -> tuple[GroupResult, ...]:
+def group_results(source: ReportSource, rows: Sequence[Assessment], *, all_rows: bool) -> tuple[GroupResult, ...]:
     """Return II.1.1, II.1.2 …: each group that has rows, its count sentence and the rows that are told."""
     results: list[GroupResult] = []
-    for group in plan.indicator_groups:
+    for group in source.plan.indicator_groups:
         members = [row for row in rows if row.indicator.group_number == group.number]
         if members:
-            results.append(_group_result(plan, group, members, f"1.{len(results) + 1}", year, all_rows=all_rows))
+            results.append(_group_result(source, group, members, f"1.{len(results) + 1}", all_rows=all_rows))
     return tuple(results)
 
 
 def _group_result(
-    plan: Plan, group: Group, rows: Sequence[Assessment], number: str, year: int, *, all_rows: bool
+    source: ReportSource, group: Group, rows: Sequence[Assessment], number: str, *, all_rows: bool
 ) -> GroupResult:
     group_id = f"nhom-{vi.slug(group.number)}"
-    told = [row for row in rows if not row.is_heading and (all_rows or must_be_told(plan, row))]
-    items = tuple(
-        Line(f"cau-{row.indicator.key}", f"- {indicator_sentence(row, spoken_name(plan, row.indicator), year)}")
-        for row in told
-    )
+    told = [row for row in rows if not row.is_heading and (all_rows or must_be_told(source.plan, row))]
+    items = tuple(_item(source, row) for row in told) if source.figures.given else ()
     return GroupResult(group_id, number, group.title, Line(f"{group_id}-dem", group_sentence(tally(rows), rows)), items)
+
+
+def _item(source: ReportSource, row: Assessment) -> Line:
+    leads = indicator_leads(source.plan, source.register, row.indicator)
+    judged_by = leads[0].agency.name if leads else ""
+    said = indicator_sentence(row, spoken_name(source.plan, row.indicator), source.year, judged_by)
+    return Line(f"cau-{row.indicator.key}", f"- {said}")
 
 
 def must_be_told(plan: Plan, row: Assessment) -> bool:
@@ -66,13 +76,18 @@ def must_be_told(plan: Plan, row: Assessment) -> bool:
 
 
 def spoken_name(plan: Plan, indicator: Indicator) -> str:
-    """Return how running text names an indicator: a sub-row together with the row it belongs to."""
-    name = indicator.name.rstrip(" .;:")
+    """Return how running text names an indicator: a sub-row together with the row it belongs to.
+
+    The plan's own wording may be set right by `report_name`; "Tỉ lệ" and "Tỷ lệ" do not alternate in one text.
+    """
+    if indicator.report_name:
+        return indicator.report_name
+    name = _TI_LE.sub("Tỷ lệ", indicator.name.rstrip(" .;:"))
     parents = [row for row in plan.indicators if row.key == indicator.parent_key]
     if not parents:
         return vi.upper_first(name)
-    own = name.removeprefix("Trong đó,").removeprefix("Trong đó:").strip()
-    return f"{vi.upper_first(parents[0].name.rstrip(' .;:'))} ({vi.lower_first(own)})"
+    own = _OF_WHICH.sub("", name)
+    return f"{spoken_name(plan, parents[0])} ({vi.lower_first(own)})"
 
 
 # I, II.2, III, IV, V ----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Tally, Verdict
@@ -14,29 +15,79 @@ from reportgen.figures.model import FigureState, TaskState
 from reportgen.report.words import TASK_STATE
 
 
-def counted_parts(tally: Tally, rows: Iterable[Assessment]) -> list[str]:
-    """Return the classes that are neither met nor exceeded, each as "09 chỉ tiêu chưa có số liệu", in print order."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A class of the whole: how many, what they are, and what is known of them beyond that ("" for nothing)."""
+
+    count: int
+    words: str
+    tail: str = ""
+
+    def __str__(self) -> str:
+        return f"{vi.padded(self.count)} chỉ tiêu {self.words}{self.tail}"
+
+
+def reached_sentence(tally: Tally, rows: Iterable[Assessment], year: int, see: str) -> str:
+    """Return "Ước đến hết năm 2024, có 47/82 chỉ tiêu đạt và vượt mục tiêu (57,3%), gồm: …; … ({see})."."""
+    rows = tuple(rows)
+    parts = [str(part) for part in _not_reached(tally, rows)]
+    tail = f" ({see})" if see else ""
+    return f"{_as_of(rows, year)}, {'; '.join([*_reached(tally), *parts])}{tail}."
+
+
+def _reached(tally: Tally) -> list[str]:
+    """Return the first part: what is reached; that nothing is, only where something was judged."""
+    exceeded, met = tally.by_verdict[Verdict.EXCEEDED], tally.by_verdict[Verdict.MET]
+    if not exceeded + met:
+        judged = tally.by_verdict[Verdict.NOT_MET] + tally.by_verdict[Verdict.NOT_DUE]
+        return ["chưa có chỉ tiêu đạt mục tiêu"] if judged else []
+    share = vi.number(vi.trimmed(vi.percentage(exceeded + met, tally.total)))
+    number = f"{vi.padded(exceeded + met)}/{vi.padded(tally.total)}"
+    reached = f"có {number} chỉ tiêu {_reached_words(exceeded, met)} mục tiêu ({share}%)"
+    if exceeded and met:
+        reached += f", gồm: {Part(exceeded, 'vượt')}, {Part(met, 'đạt')}"
+    return [reached]
+
+
+def _reached_words(exceeded: int, met: int) -> str:
+    if exceeded and met:
+        return "đạt và vượt"
+    return "vượt" if exceeded else "đạt"
+
+
+def _as_of(rows: tuple[Assessment, ...], year: int) -> str:
+    estimated = any(row.figure and row.figure.state is FigureState.ESTIMATE for row in rows)
+    return f"Ước đến hết năm {year}" if estimated else f"Đến hết năm {year}"
+
+
+def _not_reached(tally: Tally, rows: Iterable[Assessment]) -> list[Part]:
+    """Return the classes that are neither met nor exceeded, in print order; those without a member are left out."""
     count = tally.by_verdict
     parts = [
-        (count[Verdict.NOT_MET], "chưa đạt", ""),
-        (count[Verdict.NOT_DUE], "chưa đến hạn", _likelihoods(tally)),
-        (count[Verdict.NO_DATA], "chưa có số liệu", ""),
-        (count[Verdict.NONE_AROSE], "không phát sinh", ""),
-        (count[Verdict.UNRATED], "chưa đủ căn cứ để đánh giá", ""),
-        (count[Verdict.NO_TARGET], f"không tính do {_why_not_counted(rows)}", ""),
+        Part(count[Verdict.NOT_MET], "chưa đạt"),
+        Part(count[Verdict.NOT_DUE], "chưa đến hạn", _likelihoods(tally)),
+        Part(count[Verdict.NO_DATA], "chưa có số liệu"),
+        Part(count[Verdict.NONE_AROSE], "không phát sinh"),
+        Part(count[Verdict.UNRATED], "chưa đủ căn cứ để đánh giá"),
+        Part(count[Verdict.NO_TARGET], f"không tính do {_why_not_counted(rows)}"),
     ]
-    return [f"{vi.padded(number)} chỉ tiêu {words}{tail}" for number, words, tail in parts if number]
+    return [part for part in parts if part.count]
 
 
 def _likelihoods(tally: Tally) -> str:
+    """Return " (trong đó 15 chỉ tiêu có khả năng đạt, 05 chỉ tiêu khó đạt)"; " (khó đạt)" where all of them are."""
     unsaid = tally.by_verdict[Verdict.NOT_DUE] - tally.likely - tally.unlikely
     parts = [
-        (tally.likely, "có khả năng đạt"),
-        (tally.unlikely, "khó đạt"),
-        (unsaid if tally.likely or tally.unlikely else 0, "chưa đánh giá khả năng đạt"),
+        Part(tally.likely, "có khả năng đạt"),
+        Part(tally.unlikely, "khó đạt"),
+        Part(unsaid, "chưa đánh giá khả năng đạt"),
     ]
-    said = ", ".join(f"{vi.padded(number)} chỉ tiêu {words}" for number, words in parts if number)
-    return f" (trong đó {said})" if said else ""
+    present = [part for part in parts if part.count]
+    if not tally.likely + tally.unlikely:
+        return ""
+    if len(present) == 1:
+        return f" ({'đều ' if present[0].count > 1 else ''}{present[0].words})"
+    return f" (trong đó {', '.join(str(part) for part in present)})"
 
 
 def _why_not_counted(rows: Iterable[Assessment]) -> str:
@@ -47,40 +98,20 @@ def _why_not_counted(rows: Iterable[Assessment]) -> str:
     return " hoặc ".join(reasons + (["chỉ gồm các chỉ tiêu thành phần"] if headings else []))
 
 
-def reached_sentence(tally: Tally, rows: Iterable[Assessment], year: int, see: str) -> str:
-    """Return "Ước đến hết năm 2024, có 47/82 chỉ tiêu đạt và vượt mục tiêu (57,3%), gồm: …; … ({see})."."""
-    rows = tuple(rows)
-    parts = counted_parts(tally, rows)
-    exceeded, met = tally.by_verdict[Verdict.EXCEEDED], tally.by_verdict[Verdict.MET]
-    when = _as_of(rows, year)
-    tail = f" ({see})" if see else ""
-    if not exceeded + met:
-        judged = tally.by_verdict[Verdict.NOT_MET] + tally.by_verdict[Verdict.NOT_DUE]
-        return "; ".join([f"{when}, chưa có chỉ tiêu đạt mục tiêu"] * bool(judged) + parts) + f"{tail}."
-    share = vi.number(vi.percentage(exceeded + met, tally.total))
-    number = f"{vi.padded(exceeded + met)}/{vi.padded(tally.total)}"
-    reached = f"{when}, có {number} chỉ tiêu {_reached_words(exceeded, met)} mục tiêu ({share}%)"
-    if exceeded and met:
-        reached += f", gồm: {vi.padded(exceeded)} chỉ tiêu vượt, {vi.padded(met)} chỉ tiêu đạt"
-    return "; ".join([reached, *parts]) + f"{tail}."
-
-
-def _as_of(rows: tuple[Assessment, ...], year: int) -> str:
-    estimated = any(row.figure and row.figure.state is FigureState.ESTIMATE for row in rows)
-    return f"Ước đến hết năm {year}" if estimated else f"Đến hết năm {year}"
-
-
-def _reached_words(exceeded: int, met: int) -> str:
-    if exceeded and met:
-        return "đạt và vượt"
-    return "vượt" if exceeded else "đạt"
-
-
 def group_sentence(tally: Tally, rows: Iterable[Assessment]) -> str:
     """Return "Nhóm có 06 chỉ tiêu: 01 chỉ tiêu vượt, 04 chỉ tiêu đạt, 01 chỉ tiêu chưa đến hạn."."""
-    reached = [(tally.by_verdict[Verdict.EXCEEDED], "vượt"), (tally.by_verdict[Verdict.MET], "đạt")]
-    parts = [f"{vi.padded(number)} chỉ tiêu {word}" for number, word in reached if number]
-    return f"Nhóm có {vi.padded(tally.total)} chỉ tiêu: {', '.join(parts + counted_parts(tally, rows))}."
+    exceeded, met = Part(tally.by_verdict[Verdict.EXCEEDED], "vượt"), Part(tally.by_verdict[Verdict.MET], "đạt")
+    parts = [part for part in (exceeded, met) if part.count] + _not_reached(tally, rows)
+    whole = f"Nhóm có {vi.padded(tally.total)} chỉ tiêu"
+    if len(parts) == 1:
+        alike = "đều " if parts[0].count > 1 else ""
+        return f"{whole}, {alike}{parts[0].words}{_aim(parts[0])}{parts[0].tail.replace('(đều ', '(')}."
+    return f"{whole}: {', '.join(str(part) for part in parts)}."
+
+
+def _aim(part: Part) -> str:
+    """Return " mục tiêu" after a bare "đạt", "vượt", "chưa đạt", which need it outside a list."""
+    return " mục tiêu" if part.words in ("đạt", "vượt", "chưa đạt") else ""
 
 
 def task_sentence(lead_in: str, states: Iterable[TaskState | None], see: str) -> str:

@@ -1,37 +1,61 @@
 """One sentence for one indicator: the figure first, the target after, the comparison last, the cause where reported.
 
-The forms are those of a provincial office; which one is chosen depends on verdict, kind of target and direction only.
+The forms are those of a provincial office; which one is chosen depends on verdict, kind of target and value only.
+docs/report-text.md shows each of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import CountKind, FigureState, IndicatorFigure, MissingReason
-from reportgen.plan.model import Direction
-from reportgen.plan.target import Target, TargetKind
-from reportgen.plan.target_words import in_words, value_in_words
-from reportgen.report.figure_text import is_rate
-from reportgen.report.words import MISSING, NO_FIGURE, NONE_AROSE, VERDICT
+from reportgen.figures.model import IndicatorFigure, MissingReason
+from reportgen.plan.target import TargetKind
+from reportgen.plan.target_words import value_in_words
+from reportgen.report.sentence_pieces import (
+    Case,
+    amount,
+    below,
+    change,
+    in_force,
+    is_figure,
+    lower_is_better,
+    result,
+    share,
+    target_bracketed,
+    target_named,
+    target_words,
+)
+from reportgen.report.words import ENDED, MISSING, NO_FIGURE, NONE_AROSE, VERDICT
 
 
-def indicator_sentence(row: Assessment, name: str, year: int) -> str:
+def indicator_sentence(row: Assessment, name: str, year: int, judged_by: str = "") -> str:
     """Return the sentence on one indicator, with its full stop.
 
     Args:
         row: The assessed row; its figure is of `year`.
         name: How running text names the indicator (a sub-row together with its parent).
         year: Reporting year.
+        judged_by: Body that follows the indicator, named where a person's verdict stands; empty: not named.
     """
-    return f"{_FORMS[row.verdict](row, name, year) if not row.by_person else _judged(row, name, year)}."
+    case = Case(row, vi.upper_first(name), year, judged_by)
+    return f"{_form(row)(case).rstrip('.')}."
 
 
-def _no_data(row: Assessment, name: str, year: int) -> str:
-    reason = missing_reason(row.figure)
-    return f"{name}: {NO_FIGURE} ({reason})" if reason else f"{name}: {NO_FIGURE}"
+def _form(row: Assessment) -> Callable[[Case], str]:
+    if row.figure and row.figure.ended:
+        return _ended
+    return _judged if row.by_person else _FORMS[row.verdict]
+
+
+def _ended(case: Case) -> str:
+    return f"{case.name}: {ENDED} ({case.figure.ended})" if case.figure else case.name
+
+
+def _no_data(case: Case) -> str:
+    reason = missing_reason(case.figure)
+    return f"{case.name}: {NO_FIGURE} ({reason})" if reason else f"{case.name}: {NO_FIGURE}"
 
 
 def missing_reason(figure: IndicatorFigure | None) -> str:
@@ -40,77 +64,105 @@ def missing_reason(figure: IndicatorFigure | None) -> str:
     return "" if reason is None or reason is MissingReason.NOT_REPORTED else MISSING[reason]
 
 
-def _none_arose(row: Assessment, name: str, year: int) -> str:
-    return f"{name}: {NONE_AROSE} trong năm"
+def _none_arose(case: Case) -> str:
+    return f"{case.name}: {NONE_AROSE} trong năm"
 
 
-def _no_target(row: Assessment, name: str, year: int) -> str:
-    said = "Kế hoạch chưa xác định mục tiêu"
-    return f"{_result(row, name, year)}; {said}" if row.figure and row.figure.value else f"{name}: {said}"
+def _no_target(case: Case) -> str:
+    figure = case.figure
+    if figure is None or not (figure.value or figure.value_to_date):
+        return f"{case.name}: Kế hoạch chưa xác định mục tiêu"
+    if figure.not_comparable:
+        return f"{case.name}: {value_in_words(figure.value, case.unit)}{change(case)}"
+    return f"{result(case)}{change(case)}; Kế hoạch chưa xác định mục tiêu"
 
 
-def _unrated(row: Assessment, name: str, year: int) -> str:
-    return f"{_result(row, name, year)}; mục tiêu{_until(row)} là {_target_words(row)}; chưa đủ căn cứ để đánh giá"
+def _unrated(case: Case) -> str:
+    return f"{result(case)}{change(case)}; {target_named(case)} là {target_words(case)}; chưa đủ căn cứ để đánh giá"
 
 
-def _judged(row: Assessment, name: str, year: int) -> str:
-    """A person's verdict: said as such, with the reason."""
-    reason = row.figure.verdict_reason if row.figure else ""
-    said = f"{VERDICT[row.verdict].lower()} ({reason})" if reason else VERDICT[row.verdict].lower()
-    return f"{name}: {said}"
+def _judged(case: Case) -> str:
+    """A person's verdict: said as such, with the reason; what was reported comes first."""
+    reason, verdict = _reason(case), VERDICT[case.row.verdict].lower()
+    value = case.figure.value if case.figure else ""
+    if value and is_figure(value, case.unit):
+        target = target_bracketed(case) if case.row.in_force else target_named(case)
+        return f"{result(case)}, {verdict} {target}{change(case)}{reason}"
+    if value and vi.one_line(value).lower() not in reason.lower():
+        return f"{_stated(case)} {verdict} mục tiêu{reason}"
+    return f"{case.name}: {verdict}{reason}"
 
 
-def _met(row: Assessment, name: str, year: int) -> str:
-    target = _in_force(row)
-    already = "đã " if target.kind in (TargetKind.BOUND, TargetKind.RANGE) else ""
-    return f"{_result(row, name, year)}, {already}đạt mục tiêu{_until(row)} ({_target_words(row)}){_change(row, year)}"
-
-
-def _exceeded(row: Assessment, name: str, year: int) -> str:
-    result, target = _result(row, name, year), f"mục tiêu{_until(row)} ({_target_words(row)})"
-    if row.distance is None:
-        return f"{result}, vượt {target}{_change(row, year)}"
-    if row.share_of_target is not None:
-        share = f"bằng {vi.number(row.share_of_target)}% {target}"
-        return f"{result}, {share}, vượt {_amount(row, row.distance)}{_change(row, year)}"
-    if _lower_is_better(row):
-        return f"{result}, thấp hơn {_amount(row, row.distance)} so với {target}, vượt mục tiêu{_change(row, year)}"
-    return f"{result}, vượt {_amount(row, row.distance)} so với {target}{_change(row, year)}"
-
-
-def _not_met(row: Assessment, name: str, year: int) -> str:
-    target = f"mục tiêu{_until(row)} ({_target_words(row)})"
-    if row.share_of_target is not None:
-        said = f"{_result(row, name, year)}, bằng {vi.number(row.share_of_target)}% {target}, chưa đạt mục tiêu"
-    else:
-        said = f"{_result(row, name, year)}, chưa đạt {target}{_shortfall(row)}"
-    cause = row.figure.cause if row.figure else ""
-    return f"{said}{_change(row, year)}; nguyên nhân: {cause}" if cause else f"{said}{_change(row, year)}"
-
-
-def _shortfall(row: Assessment) -> str:
-    if row.distance is None:
+def _reason(case: Case) -> str:
+    """Return " (theo đánh giá của Sở Y tế: duy trì ổn định)"."""
+    reason = vi.lower_first(case.figure.verdict_reason.rstrip(" .;")) if case.figure else ""
+    if not reason:
         return ""
-    word = "cao hơn" if _lower_is_better(row) else "thấp hơn"
-    level = ""
-    if _in_force(row).kind is TargetKind.RANGE:
-        level = "mức tối đa " if _lower_is_better(row) else "mức tối thiểu "
-    return f", {word} {level}{_over(row)}{_amount(row, row.distance)}"
+    if reason.startswith("theo "):
+        return f" ({reason})"
+    return f" (theo đánh giá của {case.judged_by}: {reason})" if case.judged_by else f" ({reason})"
 
 
-def _not_due(row: Assessment, name: str, year: int) -> str:
-    result = _result(row, name, year)
-    if row.share_of_target is not None:
-        share = f"bằng {vi.number(row.share_of_target)}% mục tiêu{_until(row)} ({_target_words(row)})"
-        return f"{result}, {share}{_change(row, year)}"
-    said = f"{result}{_change(row, year)}; mục tiêu{_until(row)} là {_target_words(row)}"
-    if row.distance is None:
+def _met(case: Case) -> str:
+    already = "đã " if in_force(case).kind in (TargetKind.BOUND, TargetKind.RANGE) else ""
+    return f"{_stated(case)} {already}đạt {target_bracketed(case)}{change(case)}"
+
+
+def _stated(case: Case) -> str:
+    """Return what was reached and the sign after it: a comma, or a semicolon where words hold commas themselves."""
+    value = case.figure.value if case.figure else ""
+    enumerated = "," in value and not is_figure(value, case.unit)
+    return f"{result(case)}{';' if enumerated else ','}"
+
+
+def _exceeded(case: Case) -> str:
+    distance = case.row.distance
+    if distance is None:
+        said = f"vượt {target_bracketed(case)}"
+    elif case.row.share_of_target is not None:
+        said = f"{share(case)}, vượt {amount(case, distance)}"
+    elif lower_is_better(case):
+        said = f"thấp hơn {amount(case, distance)} so với {target_bracketed(case)}, vượt mục tiêu"
+    else:
+        said = f"vượt {amount(case, distance)} so với {target_bracketed(case)}"
+    return f"{_stated(case)} {said}{change(case)}"
+
+
+def _not_met(case: Case) -> str:
+    shared = share(case)
+    said = f"{shared}, chưa đạt mục tiêu" if shared else f"chưa đạt {target_bracketed(case)}{_shortfall(case)}"
+    cause = case.figure.cause.rstrip(" .;") if case.figure else ""
+    why = f"; nguyên nhân: {vi.lower_first(cause)}" if cause else ""
+    return f"{_stated(case)} {said}{change(case)}{why}"
+
+
+def _shortfall(case: Case) -> str:
+    if not case.row.distance:
+        return ""
+    word, level = ("thấp hơn", "mức tối thiểu ") if below(case) else ("cao hơn", "mức tối đa ")
+    named = level if in_force(case).kind is TargetKind.RANGE else ""
+    return f", {word} {named}{amount(case, case.row.distance)}"
+
+
+def _not_due(case: Case) -> str:
+    if shared := share(case):
+        return f"{result(case)}, {shared}{change(case)}"
+    said = f"{result(case)}{change(case)}; {target_named(case)} là {target_words(case)}"
+    if case.row.distance is None:
         return said
-    verb = "giảm" if _lower_is_better(row) else "tăng"
-    return f"{said}, còn phải {verb} {_over(row)}{_amount(row, row.distance)}"
+    verb = "tăng" if below(case) else "giảm"
+    if case.row.distance == 0:
+        return f"{said}, còn phải {verb} thêm"
+    return f"{said}, còn phải {verb} {_over(case)}{amount(case, case.row.distance)}"
 
 
-_FORMS: dict[Verdict, Callable[[Assessment, str, int], str]] = {
+def _over(case: Case) -> str:
+    """Return "trên " where the bound itself does not satisfy, so that the distance alone would not be enough."""
+    target = in_force(case)
+    return "trên " if (target.lower_inclusive if below(case) else target.upper_inclusive) is False else ""
+
+
+_FORMS: dict[Verdict, Callable[[Case], str]] = {
     Verdict.EXCEEDED: _exceeded,
     Verdict.MET: _met,
     Verdict.NOT_MET: _not_met,
@@ -120,92 +172,3 @@ _FORMS: dict[Verdict, Callable[[Assessment, str, int], str]] = {
     Verdict.NO_TARGET: _no_target,
     Verdict.UNRATED: _unrated,
 }
-
-
-# Pieces ---------------------------------------------------------------------------------------------------------
-
-
-def _result(row: Assessment, name: str, year: int) -> str:
-    """Return the first half: what was reached."""
-    figure = row.figure
-    if figure is None or not figure.value:
-        return name
-    if row.value is None:
-        return _result_in_words(figure, name, row.indicator.unit)
-    value = value_in_words(figure.value, row.indicator.unit)
-    if figure.count_kind is CountKind.CUMULATIVE:
-        return _cumulative(figure, name, value, row.indicator.unit, year)
-    return f"{name} {_verb(row)} {value}"
-
-
-def _result_in_words(figure: IndicatorFigure, name: str, unit: str) -> str:
-    """A value that is a range, a bound or a stage."""
-    said = value_in_words(figure.value, unit)
-    if said[:1].isdigit() or said.startswith(("từ ", "trên ", "dưới ")):
-        return f"{name} {'ước' if figure.state is FigureState.ESTIMATE else 'đạt'} {said}"
-    return f"{name}: {said}"
-
-
-def _cumulative(figure: IndicatorFigure, name: str, value: str, unit: str, year: int) -> str:
-    verb = "ước " if figure.state is FigureState.ESTIMATE else "đạt "
-    part = f" (riêng năm {year}: {value_in_words(figure.value_in_year, unit)})" if figure.value_in_year else ""
-    return f"{name}: lũy kế đến hết năm {year} {verb}{value}{part}"
-
-
-def _verb(row: Assessment) -> str:
-    if row.figure and row.figure.state is FigureState.ESTIMATE:
-        return "ước"
-    return "là" if _lower_is_better(row) else "đạt"
-
-
-def _until(row: Assessment) -> str:
-    """Return " đến năm 2025", or nothing for a target that is due every year."""
-    force = row.in_force
-    return "" if force is None or force.yearly else f" đến năm {force.milestone}"
-
-
-def _in_force(row: Assessment) -> Target:
-    if row.in_force is None:
-        raise ValueError(f"{row.indicator.key}: verdict {row.verdict} without a target")
-    return row.in_force.target
-
-
-def _target_words(row: Assessment) -> str:
-    return in_words(_in_force(row))
-
-
-def _lower_is_better(row: Assessment) -> bool:
-    return row.in_force is not None and row.in_force.target.direction is Direction.LOWER
-
-
-def _over(row: Assessment) -> str:
-    """Return "trên " where the bound itself does not satisfy, so that the distance alone would not be enough."""
-    target = _in_force(row)
-    inclusive = target.upper_inclusive if _lower_is_better(row) else target.lower_inclusive
-    return "trên " if inclusive is False and row.verdict is Verdict.NOT_DUE else ""
-
-
-def _amount(row: Assessment, amount: Decimal) -> str:
-    return amount_in_words(amount, row.indicator.unit)
-
-
-def amount_in_words(amount: Decimal, unit: str) -> str:
-    """Return a difference: "1,4 điểm phần trăm" between rates, else in the unit itself ("190 căn")."""
-    printed = vi.trimmed(abs(amount))
-    return f"{vi.number(printed)} điểm phần trăm" if is_rate(unit) else value_in_words(printed, unit)
-
-
-def _change(row: Assessment, year: int) -> str:
-    """Return ", giảm 0,15 điểm phần trăm so với năm 2023", or nothing when it cannot be said."""
-    if row.change is None:
-        return ""
-    if row.change.amount == 0:
-        return f", bằng năm {year - 1}"
-    word = "tăng" if row.change.amount > 0 else "giảm"
-    printed = vi.number(vi.trimmed(abs(row.change.amount)))
-    amounts = {
-        "pp": f"{printed} điểm phần trăm",
-        "percent": f"{printed}%",
-        "unit": _amount(row, row.change.amount),
-    }
-    return f", {word} {amounts[row.change.unit]} so với năm {year - 1}"

@@ -45,7 +45,7 @@ def provincial_report(source: ReportSource) -> Report:
         inspection=told_lines("kiemtra", told, lambda text: text.inspection),
         funding=told_lines("kinhphi", told, lambda text: text.funding),
         indicator_summary=_indicator_summary(source),
-        groups=group_results(plan, source.assessments, year, all_rows=source.all_rows),
+        groups=group_results(source, source.assessments, all_rows=source.all_rows),
         task_summary=_task_summary(source),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda text: text.highlights),

@@ -41,4 +41,5 @@ TASK_STATE = {
 
 NO_FIGURE = "chưa có số liệu"
 NONE_AROSE = "không phát sinh"
+ENDED = "không còn đối tượng đánh giá"
 ILLUSTRATIVE_MARK = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
