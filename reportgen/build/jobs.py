@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportgen.agencies.model import Agency
+from reportgen.document.metrics import Metrics, find_metrics
 from reportgen.document.model import Notice
 from reportgen.report.agency import agency_report
 from reportgen.report.model import Report
@@ -56,12 +57,13 @@ def make(job: Job) -> Made:
     """Make the files of one job. Libraries are imported only for the formats asked for."""
     files: dict[str, bytes] = {}
     notices: tuple[Notice, ...] = ()
-    if "docx" in job.formats or "pdf" in job.formats:
-        written = _docx(job)
+    if {"docx", "pdf"} & set(job.formats):
+        metrics = find_metrics()
+        written = _docx(job, metrics)
         if "docx" in job.formats:
             files[f"{job.folder}{job.stem}.docx"] = written
         if "pdf" in job.formats:
-            files[f"{job.folder}{job.stem}.pdf"], notices = _pdf(written, job)
+            files[f"{job.folder}{job.stem}.pdf"], notices = _pdf(written, job, metrics)
     if "xlsx" in job.formats:
         files[f"{job.folder}{WORKBOOK}"] = _xlsx(job)
     return Made(files, notices)
@@ -72,20 +74,18 @@ def report_of(job: Job) -> Report:
     return agency_report(job.source, job.agency) if job.agency else provincial_report(job.source)
 
 
-def _docx(job: Job) -> bytes:
-    from reportgen.document.metrics import installed_metrics
+def _docx(job: Job, metrics: Metrics) -> bytes:
     from reportgen.render.docx import fill_template
 
-    return fill_template(job.template, report_of(job), installed_metrics(), name=job.template_name)
+    return fill_template(job.template, report_of(job), metrics, name=job.template_name)
 
 
-def _pdf(written: bytes, job: Job) -> tuple[bytes, tuple[Notice, ...]]:
-    from reportgen.document.metrics import installed_metrics
+def _pdf(written: bytes, job: Job, metrics: Metrics) -> tuple[bytes, tuple[Notice, ...]]:
     from reportgen.document.reader import read_docx
     from reportgen.render.pdf import print_pdf
 
     document = read_docx(written, f"{job.folder}{job.stem}.docx")
-    return print_pdf(document, installed_metrics()), document.notices
+    return print_pdf(document, metrics), document.notices
 
 
 def _xlsx(job: Job) -> bytes:
