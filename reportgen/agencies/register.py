@@ -81,7 +81,7 @@ class Register:
 
 def spellings(agency: Agency) -> tuple[str, ...]:
     """Return every spelling under which an agency is found in print."""
-    return (agency.name, agency.short_name, *agency.variants)
+    return tuple(name for name in (agency.name, agency.short_name, *agency.variants) if name)
 
 
 def load_register(path: Path) -> Register:
