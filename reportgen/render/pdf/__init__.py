@@ -12,12 +12,12 @@ engine               WeasyPrint, imported only when a PDF is made
 
 from __future__ import annotations
 
+from reportgen.document.metrics import Metrics
 from reportgen.document.model import Document
-from reportgen.render.pdf.context import FontMetrics
 from reportgen.render.pdf.html import to_html
 
 
-def print_pdf(document: Document, metrics: FontMetrics) -> bytes:
+def print_pdf(document: Document, metrics: Metrics) -> bytes:
     """Return a document as a tagged PDF: one font family, no network, the same bytes for the same document.
 
     Args:
@@ -29,4 +29,4 @@ def print_pdf(document: Document, metrics: FontMetrics) -> bytes:
     """
     from reportgen.render.pdf.engine import write_pdf  # WeasyPrint costs a third of a second to import
 
-    return write_pdf(to_html(document, metrics), tuple(metrics.files))
+    return write_pdf(to_html(document, metrics), tuple(face.path for face in metrics.faces.values()))

@@ -10,6 +10,7 @@ import functools
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from reportgen.document.metrics import Metrics
 from reportgen.document.model import Block, Document, Paragraph, Placeholder, Shape, Table, Text
 from reportgen.document.model import Note as NoteReference
 
@@ -98,6 +99,11 @@ class Characters:
             return ""
         plain = unicodedata.normalize("NFKC", sign)
         return plain if all(map(self._has, plain)) else sign
+
+
+def in_all_faces(sign: str, metrics: Metrics) -> bool:
+    """Tell whether a sign is in every face, so that bold text has it too."""
+    return all(ord(sign) in face.table("cmap") for face in metrics.faces.values())
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:

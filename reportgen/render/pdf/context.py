@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
-from reportgen.document.model import Note, RunFormat, Section
+from reportgen.document.metrics import Metrics
+from reportgen.document.model import Note, Section
 from reportgen.render.pdf.characters import Characters
 from reportgen.render.pdf.styles import Declarations, StyleSheet
 from reportgen.units import Pt
 
 SCHEME = "rg:"
 """Scheme of the addresses of what is held in memory; nothing else is ever fetched."""
-
-
-class FontMetrics(Protocol):
-    """What the writer asks of the fonts (`reportgen.document.metrics`)."""
-
-    @property
-    def family(self) -> str:
-        """Family name inside the font files."""
-
-    @property
-    def files(self) -> Sequence[Path]:
-        """The four faces."""
-
-    @property
-    def line_factor(self) -> float:
-        """(ascent + descent + line gap) / em."""
-
-    def width(self, text: str, run: RunFormat) -> Pt:
-        """Return how wide text is set."""
-
-    def has(self, sign: str) -> bool:
-        """Tell whether all faces have a sign."""
 
 
 COUNTER_STYLES = {
@@ -57,7 +33,7 @@ class Workshop:
         endnotes: In the order they were met; printed at the end.
     """
 
-    metrics: FontMetrics
+    metrics: Metrics
     characters: Characters
     default_tab: Pt = Pt(36)
     styles: StyleSheet = field(default_factory=StyleSheet)
@@ -65,6 +41,11 @@ class Workshop:
     targets: frozenset[str] = frozenset()
     endnotes: list[Note] = field(default_factory=list)
     notes: int = 0
+
+    @property
+    def line_factor(self) -> float:
+        """Return the height of a single line over the size of its letters."""
+        return self.metrics.line_factor()
 
     def keep(self, data: bytes, media_type: str) -> str:
         """Hold data for the printer and return its address; the same data has one address."""

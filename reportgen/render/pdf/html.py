@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from reportgen.document.metrics import Metrics
 from reportgen.document.model import Document, Section, Text
 from reportgen.render.pdf.blocks import BlockWriter, with_mark
-from reportgen.render.pdf.characters import Characters, paragraphs
-from reportgen.render.pdf.context import FontMetrics, Room, Workshop
+from reportgen.render.pdf.characters import Characters, in_all_faces, paragraphs
+from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.pages import PageWriter
 from reportgen.units import Pt
 
@@ -50,17 +51,16 @@ class Html:
     resources: dict[str, tuple[str, bytes]]
 
 
-def to_html(document: Document, metrics: FontMetrics) -> Html:
+def to_html(document: Document, metrics: Metrics) -> Html:
     """Return a document as HTML in which every length is that of the file.
 
     Args:
         document: The model of a .docx.
         metrics: Widths and heights of the fonts that will print it.
     """
-    shop = Workshop(
-        metrics, Characters(metrics.has), default_tab=document.default_tab, targets=frozenset(_targets(document))
-    )
-    shop.styles.rule(_GENERAL.format(family=metrics.family, line=f"{metrics.line_factor:.5f}"))
+    characters = Characters(lambda sign: in_all_faces(sign, metrics))
+    shop = Workshop(metrics, characters, document.default_tab, targets=frozenset(_targets(document)))
+    shop.styles.rule(_GENERAL.format(family=metrics.family, line=f"{shop.line_factor:.5f}"))
     root = Element("html", {"lang": LANGUAGE})
     head, body = SubElement(root, "head"), SubElement(root, "body")
     SubElement(head, "title").text = document.title

@@ -26,10 +26,11 @@ from reportgen.render.pdf.styles import Declarations, font, line_height, marks, 
 from reportgen.render.pdf.tabs import tab_boxes
 from reportgen.units import Pt
 
-UNBROKEN = re.compile(r"[^\s/‑-]{0,30}(?:[/‑][^\s/‑-]{1,30})+")
-"""Where Unicode would break and Word does not: behind "/" ("68/NQ-CP"), and at the no-break hyphen.
+BREAKING = re.compile(r"(?<=[^\s-]-)(?=\d)|[^\s/‑-]{0,30}(?:[/‑][^\s/‑-]{1,30})+")
+"""Where Word breaks and Unicode does not: behind the hyphen of "19.000-20.000" (the empty match); and the reverse:
+behind "/" ("68/NQ-CP") and at the no-break hyphen (the piece that stays whole).
 
-A word joiner would do the same but stays in the text of the PDF and spoils searching for "68/NQ-CP".
+Zero-width spaces and word joiners would do the same but stay in the text of the PDF and spoil searching it.
 """
 
 SPACES = re.compile(r"( {2,})")
@@ -129,9 +130,10 @@ class InlineWriter:
         runs = _joined(runs)
         whole = "".join(run.text for run in runs)
         start = 0
-        for match in UNBROKEN.finditer(whole):
+        for match in BREAKING.finditer(whole):
             self._write_slice(parent, runs, start, match.start(), last)
-            piece = self.shop.element(parent, "span", {"white-space": "nowrap"})
+            look = {"white-space": "nowrap"} if match[0] else {"display": "inline-block"}
+            piece = self.shop.element(parent, "span", look)
             self._write_slice(piece, runs, match.start(), match.end(), last)
             start = match.end()
         self._write_slice(parent, runs, start, len(whole), last)
@@ -187,7 +189,7 @@ class InlineWriter:
         if self.base.spacing and not run.spacing:
             style["letter-spacing"] = "normal"
         if run.size != self.base.size:
-            style["line-height"] = line_height(self.paragraph.format, run.size, self.shop.metrics.line_factor)
+            style["line-height"] = line_height(self.paragraph.format, run.size, self.shop.line_factor)
         return style | marks(run)
 
 

@@ -50,7 +50,7 @@ def _paragraph(paragraph: Paragraph, width: Pt, shop: Workshop) -> float:
     given = paragraph.format
     room = width - given.left - given.right
     sizes = [item.format.size for item in paragraph.items if isinstance(item, Text)]
-    natural = max([base_format(paragraph).size, *sizes]) * shop.metrics.line_factor
+    natural = max([base_format(paragraph).size, *sizes]) * shop.line_factor
     line = {LineRule.EXACT: given.line, LineRule.AT_LEAST: max(given.line, natural)}.get(
         given.line_rule, natural * given.line
     )
@@ -70,6 +70,6 @@ def _lines(paragraph: Paragraph, room: float, shop: Workshop) -> int:
             wide = item_width(piece, shop)
             if pen + wide > room and pen > 0:
                 lines, pen = lines + 1, 0.0
-            blank = shop.metrics.width(" ", piece.format) if isinstance(piece, Text) else 0.0
+            blank = shop.metrics.text_width(" ", piece.format) if isinstance(piece, Text) else 0.0
             pen += wide + blank
     return lines

@@ -127,7 +127,7 @@ class ParagraphWriter:
             ),
             "text-align": given.align.value,
             "text-indent": pt(given.first if place.first else 0),
-            "line-height": line_height(given, base.size, self.shop.metrics.line_factor),
+            "line-height": line_height(given, base.size, self.shop.line_factor),
         }
 
 

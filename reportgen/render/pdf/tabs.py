@@ -148,11 +148,11 @@ def item_width(item: Inline, shop: Workshop) -> float:
     if isinstance(item, Text | Placeholder):
         return text_width(item.text, item, shop)
     if isinstance(item, Field):
-        return shop.metrics.width(item.cached or "1", item.format)
+        return shop.metrics.text_width(item.cached or "1", item.format)
     if isinstance(item, Image):
         return item.width if item.anchor is None else 0.0
     if isinstance(item, Note):
-        return shop.metrics.width(item.mark or "1", item.format) * SCRIPT_SIZE
+        return shop.metrics.text_width(item.mark or "1", item.format) * SCRIPT_SIZE
     return 0.0
 
 
@@ -161,6 +161,4 @@ def text_width(text: str, item: Text | Placeholder, shop: Workshop) -> float:
     run = item.format
     if run.hidden:
         return 0.0
-    printed = shop.characters.printable(text)
-    width = float(shop.metrics.width(printed.upper() if run.caps else printed, run))
-    return width * SCRIPT_SIZE if run.vertical != "baseline" else width
+    return float(shop.metrics.text_width(shop.characters.printable(text), run))
