@@ -61,7 +61,7 @@ def read_narrative(path: Path, settings: ReportSettings, told: list[Fault]) -> N
     lines = text.splitlines()
     _check_title(lines, path, told)
     sections = list(_sections(lines))
-    _tell_stray_text(sections, file, told)
+    _tell_stray_text(lines, file, told)
     return _narrative(path, _without_doubles(sections, file, told), settings, told)
 
 
@@ -94,10 +94,14 @@ def _sections(lines: list[str]) -> Iterator[_Section]:
     yield section
 
 
-def _tell_stray_text(sections: list[_Section], file: str, told: list[Fault]) -> None:
-    stray = sections[0]
-    if not stray.title and stray.paragraphs:
-        told.append(faults.text_without_heading(Location(file), stray.paragraphs[0]))
+def _tell_stray_text(lines: list[str], file: str, told: list[Fault]) -> None:
+    """Tell of text above the first section: it would be dropped. The first line is the agency's."""
+    for number, line in enumerate(lines[1:], start=2):
+        if line.lstrip().startswith("#"):
+            return
+        if line.strip():
+            told.append(faults.text_without_heading(Location(file, line=number), line.strip()))
+            return
 
 
 def _without_doubles(sections: list[_Section], file: str, told: list[Fault]) -> list[_Section]:
@@ -114,53 +118,77 @@ def _without_doubles(sections: list[_Section], file: str, told: list[Fault]) -> 
 
 
 def _narrative(path: Path, sections: list[_Section], settings: ReportSettings, told: list[Fault]) -> Narrative:
-    plain = {_folded(title): name for title, name in SECTIONS.items()}
-    fields = {_folded(item.title): item.key for item in settings.fields}
-    addressees = {_folded(name): name for name in settings.proposal_addressees}
-    texts: dict[str, tuple[str, ...]] = {}
-    by_field: dict[str, tuple[str, ...]] = {}
-    proposals: list[Proposal] = []
-    for section in sections:
-        place = Location(path.as_posix(), line=section.line)
-        prefix, rest = _split(section.title)
-        if prefix == "lĩnh vực" and _folded(rest) in fields:
-            by_field[fields[_folded(rest)]] = tuple(section.paragraphs)
-        elif prefix == "lĩnh vực":
-            told.append(faults.unknown_field(place, rest, (item.title for item in settings.fields)))
-        elif prefix == "kiến nghị" and _folded(rest) in addressees:
-            proposals.extend(Proposal(addressees[_folded(rest)], text) for text in section.paragraphs)
-        elif prefix == "kiến nghị":
-            told.append(faults.unknown_addressee(place, rest, settings.proposal_addressees))
-        elif _folded(section.title) in plain:
-            texts[plain[_folded(section.title)]] = tuple(section.paragraphs)
-        else:
-            told.append(faults.unknown_heading(place, section.title, headings()))
+    file = path.as_posix()
+    texts = _plain_sections(sections, file, told)
     return Narrative(
         agency=path.stem,
-        file=path.as_posix(),
+        file=file,
         documents=texts.get("documents", ()),
         communication=texts.get("communication", ()),
         inspection=texts.get("inspection", ()),
         funding=texts.get("funding", ()),
-        fields=by_field,
+        fields=_fields(sections, settings, file, told),
         highlights=texts.get("highlights", ()),
         shortcomings=texts.get("shortcomings", ()),
         objective_causes=texts.get("objective_causes", ()),
         subjective_causes=texts.get("subjective_causes", ()),
         next_year=texts.get("next_year", ()),
-        proposals=tuple(proposals),
+        proposals=_proposals(sections, settings, file, told),
     )
+
+
+def _plain_sections(sections: list[_Section], file: str, told: list[Fault]) -> dict[str, tuple[str, ...]]:
+    names = {_folded(title): name for title, name in SECTIONS.items()}
+    texts: dict[str, tuple[str, ...]] = {}
+    for section in sections:
+        name = names.get(_folded(section.title))
+        if name:
+            texts[name] = tuple(section.paragraphs)
+        elif not _PREFIX.fullmatch(section.title):
+            told.append(faults.unknown_heading(Location(file, line=section.line), section.title, headings()))
+    return texts
+
+
+def _fields(
+    sections: list[_Section], settings: ReportSettings, file: str, told: list[Fault]
+) -> dict[str, tuple[str, ...]]:
+    keys = {_folded(item.title): item.key for item in settings.fields}
+    texts: dict[str, tuple[str, ...]] = {}
+    for section, title in _named_after(FIELD_PREFIX, sections):
+        if _folded(title) in keys:
+            texts[keys[_folded(title)]] = tuple(section.paragraphs)
+        else:
+            place = Location(file, line=section.line)
+            told.append(faults.unknown_field(place, title, (item.title for item in settings.fields)))
+    return texts
+
+
+def _proposals(
+    sections: list[_Section], settings: ReportSettings, file: str, told: list[Fault]
+) -> tuple[Proposal, ...]:
+    names = {_folded(name): name for name in settings.proposal_addressees}
+    proposals: list[Proposal] = []
+    for section, title in _named_after(PROPOSAL_PREFIX, sections):
+        if _folded(title) in names:
+            proposals.extend(Proposal(names[_folded(title)], text) for text in section.paragraphs)
+        else:
+            place = Location(file, line=section.line)
+            told.append(faults.unknown_addressee(place, title, settings.proposal_addressees))
+    return tuple(proposals)
+
+
+def _named_after(prefix: str, sections: list[_Section]) -> Iterator[tuple[_Section, str]]:
+    """Yield the sections whose heading begins with a prefix, each with the rest of its heading."""
+    for section in sections:
+        match = _PREFIX.fullmatch(section.title)
+        if match and _folded(f"{match[1]}:") == _folded(prefix):
+            yield section, match[2]
 
 
 def headings() -> tuple[str, ...]:
     """Return every heading a narrative may have, in the order of the report."""
     plain = tuple(SECTIONS)
     return (*plain[:4], f"{FIELD_PREFIX} <tên lĩnh vực>", *plain[4:], f"{PROPOSAL_PREFIX} <nơi nhận>")
-
-
-def _split(title: str) -> tuple[str, str]:
-    match = _PREFIX.fullmatch(title)
-    return (match[1].lower(), match[2]) if match else ("", title)
 
 
 def _folded(title: str) -> str:

@@ -1,0 +1,124 @@
+"""Walks over every figures folder the program comes with."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reportgen.agencies.leads import lead_agencies
+from reportgen.agencies.register import load_register
+from reportgen.figures.load import load_figures
+from reportgen.figures.model import FigureState, YearFigures
+from reportgen.plan.load import load_plan
+from reportgen.plan.model import Plan
+from reportgen.plan.target_language import parse_actual
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+FOLDERS = sorted((folder.parent.name, int(folder.name)) for folder in DATA.glob("figures/*/*"))
+WITH_LAST_YEAR = [(slug, year) for slug, year in FOLDERS if (slug, year - 1) in FOLDERS]
+
+
+@cache
+def _plan(slug: str) -> Plan:
+    return load_plan(DATA / "plans" / slug)
+
+
+@cache
+def _figures(slug: str, year: int) -> YearFigures:
+    return load_figures(DATA, _plan(slug), year)
+
+
+def test_both_plans_have_figures_of_two_years() -> None:
+    expected = {(slug, year) for slug in ("binh-dinh", "quang-ninh") for year in (2023, 2024)}
+
+    assert expected <= set(FOLDERS)
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_every_folder_is_read_without_a_warning_and_marked_illustrative(slug: str, year: int) -> None:
+    figures = _figures(slug, year)
+
+    assert figures.warnings == ()
+    assert figures.illustrative
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_every_indicator_that_is_no_heading_and_every_task_has_a_row(slug: str, year: int) -> None:
+    plan, figures = _plan(slug), _figures(slug, year)
+
+    assert [
+        row.row_id for row in plan.indicators if not plan.is_heading(row) and row.key not in figures.indicators
+    ] == []
+    assert [task.row_id for task in plan.tasks if task.key not in figures.tasks] == []
+
+
+@pytest.mark.parametrize("slug", sorted({slug for slug, year in FOLDERS if year == 2024}))
+def test_every_lead_agency_wrote_for_2024(slug: str) -> None:
+    leads = {agency.slug for agency in lead_agencies(_plan(slug), load_register(DATA / "agencies.csv"))}
+
+    narratives = _figures(slug, 2024).narratives
+
+    assert set(narratives) == leads
+    assert all(text.fields and text.next_year and text.proposals for text in narratives.values())
+    assert all(text.objective_causes and text.subjective_causes for text in narratives.values())
+
+
+@pytest.mark.parametrize(("slug", "year"), WITH_LAST_YEAR)
+def test_a_cumulative_count_is_last_years_plus_what_was_done_in_the_year(slug: str, year: int) -> None:
+    before, now = _figures(slug, year - 1).indicators, _figures(slug, year).indicators
+    counted = {key: figure for key, figure in now.items() if figure.value_in_year}
+
+    assert counted
+    for key, figure in counted.items():
+        assert _whole(figure.value) - _whole(figure.value_in_year) == _whole(before[key].value)
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_no_document_number_is_invented(slug: str, year: int) -> None:
+    """Every number stands in a source of the project: a list made by reading them."""
+    figures = _figures(slug, year)
+    numbered = {item.symbol for item in figures.documents if item.issued or not item.symbol.startswith(" ")}
+    said = {
+        number for text in _texts(slug, year) for number in re.findall(r"\b\d+(?:/\d{4})?[/-][A-ZĐ][\w-]*/?\w*", text)
+    }
+
+    assert numbered | said <= KNOWN_NUMBERS
+
+
+KNOWN_NUMBERS = {
+    *("42-NQ/TW", "68/NQ-CP", "109-KH/TU", "177/KH-UBND", "117/KH-UBND", "72-KH/TU", "21-CT/TW", "111/2024/QH15"),
+    *("37-CTr/TU", "155/KH-UBND", "572/CTr-UBND", "10-NQ/TU", "869/CTr-UBND", "17-NQ/TU", "28/2023/NQ-HĐND"),
+    *("262/KH-UBND", "319-KH/TU", "38-CT/TU", "163/KH-UBND", "02/2022/NQ-HĐND"),
+}
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_a_value_up_to_a_day_never_passes_a_cumulative_year(slug: str, year: int) -> None:
+    cumulative = [item for item in _figures(slug, year).indicators.values() if item.count_kind == "cumulative"]
+
+    assert [item.key for item in cumulative if _whole(item.value_to_date) > _whole(item.value)] == []
+
+
+def test_the_four_ways_of_having_no_ordinary_value_are_all_shown() -> None:
+    figures = [figure for folder in FOLDERS for figure in _figures(*folder).indicators.values()]
+
+    assert {figure.state for figure in figures} == set(FigureState)
+    assert "0" in {figure.value for figure in figures}
+
+
+def _whole(text: str) -> Decimal:
+    number = parse_actual(text, "Căn").number
+    assert number is not None
+    return number
+
+
+def _texts(slug: str, year: int) -> list[str]:
+    """Return what was written for the year: narratives, results and documents of tasks."""
+    folder = DATA / "figures" / slug / str(year)
+    tasks = _figures(slug, year).tasks.values()
+    written = [text for task in tasks for text in (task.result, task.document, task.difficulty)]
+    return [*written, *(path.read_text("utf-8") for path in sorted(folder.glob("narratives/*.md")))]
