@@ -18,6 +18,7 @@ Margins = tuple[Pt, Pt, Pt, Pt]
 DEFAULT_MARGINS: Margins = (Pt(0), Pt(5.4), Pt(0), Pt(5.4))
 """Top, right, bottom, left when neither style nor table names any."""
 
+SIDES = ("top", "right", "bottom", "left")
 _LOOK_BITS = {
     "firstRow": 0x0020,
     "lastRow": 0x0040,
@@ -52,16 +53,19 @@ class TableLook:
     look: set[str] = field(default_factory=set)
     chain: list[Style] = field(default_factory=list)
     _inherited: dict[tuple[str, ...], Inherited] = field(default_factory=dict)
+    _conditions: dict[tuple[str, ...], list[Condition]] = field(default_factory=dict)
+    _margins: dict[str, Pt] = field(default_factory=dict)
+    _borders: Sides | None = None
+    _bands: dict[str, int] = field(default_factory=dict)
+    _lines: dict[str, list[Sides]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.chain = self.styles.chain(self.style_id, "table")
         self.look = _look(self.direct)
 
-    def table_children(self, name: str, row: Element | None = None) -> Iterator[Element]:
-        """Yield the children `name` of all table properties, the weakest first; `row` adds its exceptions."""
-        sources = [style.table for style in self.chain] + [self.direct]
-        sources.append(None if row is None else row.find(W + "tblPrEx"))
-        for source in sources:
+    def table_children(self, name: str) -> Iterator[Element]:
+        """Yield the children `name` of all table properties, the weakest first."""
+        for source in [style.table for style in self.chain] + [self.direct]:
             found = None if source is None else source.find(W + name)
             if found is not None:
                 yield found
@@ -97,7 +101,9 @@ class TableLook:
 
     def _band(self, index: int, first: int, size_name: str, end: int) -> tuple[int, int, bool]:
         """Return start and end of the band that holds a row or column, and whether it is an odd one."""
-        size = max(whole(value_of(self.table_child(size_name)), 1), 1)
+        if size_name not in self._bands:
+            self._bands[size_name] = max(whole(value_of(self.table_child(size_name)), 1), 1)
+        size = self._bands[size_name]
         number = (index - first) // size
         start = first + number * size
         return start, min(start + size, end), number % 2 == 0
@@ -116,12 +122,13 @@ class TableLook:
             self._inherited[kinds] = Inherited(run, para, key)
         return self._inherited[kinds]
 
-    def conditions(self, kinds: tuple[str, ...]) -> Iterator[Condition]:
-        """Yield the conditions of these types, the weakest first."""
-        for kind in kinds:
-            for style in self.chain:
-                if kind in style.conditions:
-                    yield style.conditions[kind]
+    def conditions(self, kinds: tuple[str, ...]) -> list[Condition]:
+        """Return the conditions of these types, the weakest first."""
+        if kinds not in self._conditions:
+            self._conditions[kinds] = [
+                style.conditions[kind] for kind in kinds for style in self.chain if kind in style.conditions
+            ]
+        return self._conditions[kinds]
 
     def cell_sources(self, regions: list[Region], direct: Element | None) -> list[Element]:
         """Return all `w:tcPr` that speak for a cell, the weakest first."""
@@ -131,22 +138,25 @@ class TableLook:
 
     def margins(self, row: Element | None, sources: list[Element]) -> Margins:
         """Return the padding of a cell: of the table, its exceptions in the row, then the cell's own."""
-        sides = dict(zip(("top", "right", "bottom", "left"), DEFAULT_MARGINS, strict=True))
-        boxes = list(self.table_children("tblCellMar", row))
-        boxes += [box for source in sources if (box := source.find(W + "tcMar")) is not None]
-        for box in boxes:
-            for side in elements(box):
-                width = points(side.get(W + "w"))
-                if width is not None and side.get(W + "type", "dxa") != "auto":
-                    sides[_SIDE_NAMES.get(local(side), local(side))] = width
+        if not self._margins:
+            self._margins = dict(zip(SIDES, DEFAULT_MARGINS, strict=True))
+            for box in self.table_children("tblCellMar"):
+                self._margins.update(_widths(box))
+        sides = dict(self._margins)
+        boxes = [_exception(row, "tblCellMar"), *(source.find(W + "tcMar") for source in sources)]
+        for own in boxes:
+            if own is not None:
+                sides.update(_widths(own))
         return sides["top"], sides["right"], sides["bottom"], sides["left"]
 
     def table_borders(self, row: Element | None = None) -> Sides:
-        """Return the table's lines by side, with insideH and insideV."""
-        sides: Sides = {}
-        for box in self.table_children("tblBorders", row):
-            sides.update(_sides(box))
-        return sides
+        """Return the table's lines by side, with insideH and insideV; `row` adds its exceptions."""
+        if self._borders is None:
+            self._borders = {}
+            for box in self.table_children("tblBorders"):
+                self._borders.update(_sides(box))
+        exception = _exception(row, "tblBorders")
+        return self._borders if exception is None else {**self._borders, **_sides(exception)}
 
     def outer_borders(self) -> Borders:
         """Return the table's own frame."""
@@ -157,28 +167,44 @@ class TableLook:
         """Return the four lines of a cell as its own side asks for them; `region` is the cell's own place.
 
         Args:
-            direct: The `w:tcPr` of the cell's first and last element (not one when merged downwards).
+            direct: The `w:tcPr` of the cell's first and last element (one when it is not merged downwards).
         """
         whole_table = Region("", 0, self.rows, 0, self.columns)
         sides = _edges(self.table_borders(row), region, whole_table)
         for part in regions:
-            for condition in self.conditions((part.kind,)):
-                for box in (condition.table, condition.cell):
-                    name = "tblBorders" if box is condition.table else "tcBorders"
-                    lines = None if box is None else box.find(W + name)
-                    if lines is not None:
-                        sides.update(_edges(_sides(lines), region, part))
+            for lines in self._condition_lines(part.kind):
+                sides.update(_edges(lines, region, part))
         for index, properties in enumerate(direct):
             own = _sides(properties.find(W + "tcBorders"))
-            names = (
-                ("top", "left", "right", "bottom")
-                if len(direct) == 1
-                else ("top", "left", "right")
-                if not index
-                else ("bottom",)
-            )
+            names = SIDES if len(direct) == 1 else ("bottom",) if index else ("top", "left", "right")
             sides.update({name: own[name] for name in names if name in own})
         return sides
+
+    def _condition_lines(self, kind: str) -> list[Sides]:
+        """Return the lines that conditions of a type draw, the weakest first."""
+        if kind not in self._lines:
+            boxes = [
+                None if source is None else source.find(W + name)
+                for condition in self.conditions((kind,))
+                for source, name in ((condition.table, "tblBorders"), (condition.cell, "tcBorders"))
+            ]
+            self._lines[kind] = [_sides(box) for box in boxes if box is not None]
+        return self._lines[kind]
+
+
+def _exception(row: Element | None, name: str) -> Element | None:
+    exceptions = None if row is None else row.find(W + "tblPrEx")
+    return None if exceptions is None else exceptions.find(W + name)
+
+
+def _widths(box: Element) -> dict[str, Pt]:
+    """Return the padding an element of margins names, by side."""
+    named = {_side(line): points(line.get(W + "w")) for line in elements(box) if line.get(W + "type") != "auto"}
+    return {side: width for side, width in named.items() if width is not None}
+
+
+def _side(line: Element) -> str:
+    return _SIDE_NAMES.get(local(line), local(line))
 
 
 def value_of(node: Element | None) -> str | None:
@@ -203,7 +229,7 @@ def _look(direct: Element | None) -> set[str]:
 
 
 def _sides(box: Element | None) -> Sides:
-    return {_SIDE_NAMES.get(local(line), local(line)): border(line) for line in elements(box)}
+    return {_side(line): border(line) for line in elements(box)}
 
 
 def _edges(lines: Sides, cell: Region, part: Region) -> Sides:

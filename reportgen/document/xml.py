@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -70,7 +71,11 @@ def parse(data: bytes) -> Element:
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -96,6 +101,8 @@ def points(text: str | None, per_point: float = 20) -> Pt | None:
 
     None when missing or no measure.
     """
+    if text and text.isdecimal():
+        return Pt(int(text) / per_point)
     found = _MEASURE.match(text) if text else None
     if not found:
         return None
