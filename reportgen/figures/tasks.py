@@ -49,7 +49,8 @@ def _figure(row: Row, tasks: Mapping[str, Task], lines: dict[str, int], told: li
     if not is_new_key(row, tasks, lines, "nhiệm vụ", told) or is_blank(row, _FILLED_IN):
         return None
     task = tasks[row["key"]]
-    warn_of_changes(row, {"row_id": task.row_id, "name": task.short_name or task.name}, told)
+    said = task.name if row["name"] == task.name else task.short_name or task.name
+    warn_of_changes(row, {"row_id": task.row_id, "name": said}, told)
     state = read_word(row, "state", STATES, told, needed=True)
     if state is None:
         return None
