@@ -87,6 +87,8 @@ def _indicator(row: Indicator, titles: dict[str, str], ids: dict[str, str], othe
         "parent_key": row.parent_key,
         "inherited": ";".join(sorted(row.inherited)),
         "focus": "x" if row.focus else "",
+        "report_name": row.report_name,
+        "report_phrase": row.report_phrase,
     }
 
 

@@ -168,6 +168,13 @@ FAULTY = {
         "  Cần:      năm của một cột mục tiêu, khi cột target_unplaced có nội dung\n"
         "  Cách sửa: ghi một trong các năm: 2025, 2030; hoặc để trống",
     ),
+    "a phrase without a place for the value": (
+        ("indicators.csv", ",focus\n", ",report_phrase\n"),
+        f"[PL19] {PLACE} › dòng 2 › ô P2 › cột «report_phrase»\n"
+        "  Gặp:      «x»\n"
+        "  Cần:      cụm từ có đúng một chỗ {value}, ví dụ: hoàn thành {value} căn nhà ở xã hội\n"
+        "  Cách sửa: ghi {value} vào chỗ của số liệu, hoặc để trống",
+    ),
     "a task number twice in a sub-group": (
         ("tasks.csv", "m-t3,1.2", "m-t3,1.1"),
         "[PL04] data/plans/mau/tasks.csv › dòng 4 › ô B4 › cột «code»\n"
