@@ -19,7 +19,7 @@ from reportgen.render.docx_bookmarks import attach_bookmarks
 from reportgen.render.docx_check import FORBIDDEN, template_faults
 from reportgen.render.docx_fields import Marks, target_count, template_fields
 from reportgen.render.docx_package import packed
-from reportgen.render.docx_sections import close_last_section, marked_everywhere
+from reportgen.render.docx_sections import close_last_section, fill_empty_cells, marked_everywhere
 from reportgen.render.rule_lines import TextMeasure, fit_rule_lines
 from reportgen.report.model import Report
 
@@ -129,6 +129,7 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     body = document.element.body
     attach_bookmarks(body, marks.ids)
     close_last_section(body)
+    fill_empty_cells(body)
     for number, drawing in enumerate(body.iter(WP + "docPr"), 1):
         drawing.set("id", str(number))
     fit_rule_lines(body, document.styles.element, metrics)

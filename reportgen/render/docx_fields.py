@@ -265,7 +265,7 @@ def _in_brackets(text: str) -> str:
 def _row(row: TableRow, columns: tuple[str, ...], marks: Marks) -> Fields:
     cells = _with_dash(row.cells) if row.kind == "sub" else row.cells
     names = ("so", "ten") if row.kind == "group" else columns
-    return {"loai": _ROW_KINDS[row.kind], **{name: marks.line(cell) for name, cell in zip(names, cells, strict=False)}}
+    return {"loai": _ROW_KINDS[row.kind], **{name: marks.line(cell) for name, cell in zip(names, cells, strict=True)}}
 
 
 def _with_dash(cells: tuple[Line, ...]) -> tuple[Line, ...]:

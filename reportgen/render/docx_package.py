@@ -5,39 +5,38 @@ from __future__ import annotations
 import io
 import zipfile
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+
+from lxml import etree
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
-_CORE = "docProps/core.xml"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
 def packed(document: Document, title: str, author: str) -> bytes:
     """Return the .docx of a document.
 
     Args:
+        document: Changed in place: its properties become these.
         title: For its properties, and for the PDF's.
         author: The issuing body; the properties carry no dates and no person.
     """
+    _set_properties(document, {"title": title, "creator": author, "language": "vi-VN"})
     buffer = io.BytesIO()
     document.save(buffer)
     with zipfile.ZipFile(buffer) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    files[_CORE] = _core(title, author)
-    return _zipped(files)
+        return _zipped({name: archive.read(name) for name in archive.namelist()})
 
 
-def _core(title: str, author: str) -> bytes:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
-        "<dc:language>vi-VN</dc:language></cp:coreProperties>"
-    ).encode()
+def _set_properties(document: Document, properties: dict[str, str]) -> None:
+    root = document.core_properties._element
+    for child in list(root):
+        root.remove(child)
+    for name, text in properties.items():
+        etree.SubElement(root, _DUBLIN_CORE + name).text = text
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -1,9 +1,10 @@
-"""Sections of a filled document: the last one closed where an appendix was left out, every page's head looked at."""
+"""What a filled document needs to be whole: cells with a paragraph, a last section, a mark on every page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.document.xml import W
@@ -35,6 +36,13 @@ def _drop_unless_worded(paragraph: Element) -> None:
     parent = paragraph.getparent()
     if parent is not None and not any((node.text or "").strip() for node in paragraph.iter(W + "t")):
         parent.remove(paragraph)
+
+
+def fill_empty_cells(body: Element) -> None:
+    """Put a paragraph into cells whose loop left none: Word refuses a cell without one."""
+    for cell in body.iter(W + "tc"):
+        if cell.find(W + "p") is None:
+            etree.SubElement(cell, W + "p")
 
 
 def marked_everywhere(document: Document) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from reportgen.render.docx_fields import SCHEMA, Marks, template_fields
-from reportgen.report.model import Line, Report
+from reportgen.report.model import Line, Report, SignatureBlock
 from tests.render.docx_files import W, changed, filled, paragraphs, part, words
 from tests.render.sample import agency, provincial, without_appendices
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 @pytest.mark.parametrize("report", [provincial(), agency(), without_appendices()], ids=["province", "agency", "bare"])
@@ -141,3 +144,25 @@ def test_a_clerk_may_ask_whether_a_field_is_empty() -> None:
     assert "(chưa ký)" in paragraphs(filled(provincial(), asked))
     rank = replace(provincial().signature, name="Đại tá")
     assert "Đại tá" in paragraphs(filled(replace(provincial(), signature=rank), asked))
+
+
+def test_a_cell_whose_loop_ran_over_nothing_keeps_a_paragraph() -> None:
+    bare = replace(provincial(), header=replace(provincial().header, organ=()), signature=SignatureBlock(()))
+    cells = list(part(filled(bare)).iter(W + "tc"))
+    assert all(cell.find(W + "p") is not None for cell in cells)
+
+
+def test_a_tag_that_word_split_for_its_spelling_marks_is_still_filled() -> None:
+    split = '{{ </w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>mo_dau</w:t></w:r><w:r><w:t> }}'
+    assert provincial().opening.text in paragraphs(filled(provincial(), changed("{{ mo_dau }}", split)))
+
+
+def test_a_template_saved_by_another_program_gives_the_same_report() -> None:
+    """The file is the provincial template opened and saved by LibreOffice 7.4."""
+    saved = (Path(__file__).parent / "bao-cao-tinh-luu-bang-libreoffice.docx").read_bytes()
+    ours, theirs = part(filled(provincial())), part(filled(provincial(), saved))
+    for name in ("bookmarkStart", "tr", "sectPr"):
+        assert len(list(theirs.iter(W + name))) == len(list(ours.iter(W + name)))
+    assert [words(node) for node in theirs.iter(W + "tr")] == [words(node) for node in ours.iter(W + "tr")]
+    lengths = [node.get("cx") for node in theirs.iter(WP + "extent")]
+    assert lengths == [node.get("cx") for node in ours.iter(WP + "extent")]

@@ -106,8 +106,14 @@ STYLES = (
     Style("RGHoTen", "RG Ho ten nguoi ky", "RGChucVu", keep_next=False),
     # Appendices (ND30-PL-03 … -05) and their tables (ND30-BODY-09)
     Style("RGPhuLuc", "RG Phu luc", size=14, bold=True, align="center", keep_next=True, outline=1),
-    Style("RGTenPhuLuc", "RG Ten phu luc", size=14, bold=True, align="center", keep_next=True),
-    Style("RGKemTheo", "RG Kem theo", size=14, italic=True, align="center", after=200, keep_next=True),
+    Style(
+        "RGTenPhuLuc", "RG Ten phu luc", size=14, bold=True, align="center", keep_next=True,
+        left=SUBJECT_INDENT, right=SUBJECT_INDENT,
+    ),
+    Style(
+        "RGKemTheo", "RG Kem theo", size=14, italic=True, align="center", after=200, keep_next=True,
+        left=SUBJECT_INDENT, right=SUBJECT_INDENT,
+    ),
     Style("RGBangChu", "RG Bang chu", size=11, align="left", before=40, after=40),
     Style("RGBangSo", "RG Bang so", "RGBangChu", align="center"),
     Style("RGBangDau", "RG Bang dau cot", "RGBangChu", bold=True, align="center"),
