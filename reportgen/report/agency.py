@@ -12,15 +12,10 @@ from reportgen.assessment.tally import tally
 from reportgen.figures.model import IssuedDocument, Narrative
 from reportgen.plan.model import Task
 from reportgen.report.appendices import document_table, indicator_table, task_table
-from reportgen.report.body import (
-    behind_lines,
-    document_summary,
-    field_results,
-    group_results,
-    proposal_groups,
-    told_lines,
-)
+from reportgen.report.behind import behind_lines
+from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import reached_sentence, task_sentence
+from reportgen.report.documents import agency_documents
 from reportgen.report.model import AppendixTable, Line, Report
 from reportgen.report.parts import (
     agency_header,
@@ -38,8 +33,7 @@ NUMERALS = ("I", "II", "III")
 
 def agency_rows(source: ReportSource, agency: Agency) -> tuple[Assessment, ...]:
     """Return the rows an agency leads, alone or with others, with the heading rows of its sub-rows."""
-    own = {indicator.key for led in source.led if led.agency.slug == agency.slug for indicator in led.indicators}
-    return tuple(row for row in source.assessments if row.indicator.key in own)
+    return source.led_by(agency.slug)
 
 
 def agency_tasks(source: ReportSource, agency: Agency) -> tuple[Task, ...]:
@@ -70,7 +64,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         subject=report_subject(plan, year),
         addressees=(_addressee(source, agency),),
         opening=opening(plan, agency.name, year),
-        documents=document_summary(issued_documents, _see(documents), year)
+        documents=agency_documents(agency, issued_documents, _see(documents))
         + told_lines("vanban", told, lambda told_text: told_text.documents),
         communication=told_lines("tuyentruyen", told, lambda told_text: told_text.communication),
         inspection=told_lines("kiemtra", told, lambda told_text: told_text.inspection),
@@ -80,7 +74,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         task_summary=_task_summary(source, agency, tasks, assigned),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda told_text: told_text.highlights),
-        shortcomings=behind_lines(plan, rows, source.roles)
+        shortcomings=behind_lines(source, rows, tasks)
         + told_lines("hanche", told, lambda told_text: told_text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),

@@ -12,7 +12,7 @@ from reportgen.agencies.leads import indicator_leads
 from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.assessment.tally import tally
-from reportgen.figures.model import IssuedDocument, Likelihood, Narrative
+from reportgen.figures.model import Narrative
 from reportgen.plan.model import Group, Indicator, Plan
 from reportgen.report.count_sentences import group_sentence
 from reportgen.report.indicator_sentences import indicator_sentence
@@ -21,15 +21,6 @@ from reportgen.report.source import ReportSource
 
 LARGE_CHANGE = {"pp": Decimal(5), "percent": Decimal(20)}
 """A change on last year from which a leader must know of a row: percentage points, per cent of a count."""
-
-RANK_NAMES = {
-    0: "Trung ương",
-    1: "Tỉnh ủy",
-    2: "Hội đồng nhân dân tỉnh",
-    3: "Ủy ban nhân dân tỉnh",
-    4: "các sở, ban, ngành",
-    5: "các địa phương",
-}
 
 _TI_LE = re.compile(r"^Tỉ lệ\b")
 _OF_WHICH = re.compile(r"^Trong đó\s*[,:]?\s*")
@@ -119,7 +110,8 @@ def proposal_groups(plan: Plan, told: Sequence[Told]) -> tuple[ProposalGroup, ..
     for index, addressee in enumerate(plan.report.proposal_addressees, 1):
         lines = told_lines(f"kn{index}", told, partial(_proposals, addressee))
         if lines:
-            groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), addressee, lines))
+            whom = addressee.removeprefix("Đối với ")
+            groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), whom, lines))
     return tuple(groups)
 
 
@@ -129,47 +121,3 @@ def _field_texts(key: str, narrative: Narrative) -> tuple[str, ...]:
 
 def _proposals(addressee: str, narrative: Narrative) -> tuple[str, ...]:
     return tuple(proposal.text for proposal in narrative.proposals if proposal.addressee == addressee)
-
-
-def document_summary(documents: Sequence[IssuedDocument], see: str, year: int) -> tuple[Line, ...]:
-    """Return the sentence that counts the documents by rank, or nothing when there is none."""
-    if not documents:
-        return ()
-    ranks = sorted({document.rank for document in documents})
-    counted = [
-        f"{vi.padded(sum(document.rank == rank for document in documents))} văn bản của {RANK_NAMES[rank]}"
-        for rank in ranks
-    ]
-    total = vi.padded(len(documents))
-    text = f"Đến hết năm {year}, đã có {total} văn bản được ban hành để lãnh đạo, chỉ đạo, triển khai thực hiện"
-    said = f"{text}, gồm: {', '.join(counted)}" if len(counted) > 1 else f"{text}, là {counted[0]}"
-    return (Line("van-ban-dem", f"{said} ({see})."),)
-
-
-def behind_lines(plan: Plan, rows: Sequence[Assessment], roles: Callable[[Indicator], str]) -> tuple[Line, ...]:
-    """Return what is behind: indicators missed and those hard to reach, each with the role the plan gives its agency.
-
-    Args:
-        roles: Gives "Cục Thống kê theo dõi, đánh giá": who measures is not who failed.
-    """
-    missed = [row for row in rows if row.verdict is Verdict.NOT_MET]
-    hard = [row for row in rows if _is_hard(row)]
-    kinds = ((missed, "chua-dat", "chưa đạt mục tiêu"), (hard, "kho-dat", "khó đạt mục tiêu"))
-    return tuple(
-        Line(f"han-che-{key}", f"Có {vi.padded(len(found))} chỉ tiêu {words}: {_listed(plan, found, roles)}.")
-        for found, key, words in kinds
-        if found
-    )
-
-
-def _is_hard(row: Assessment) -> bool:
-    return row.verdict is Verdict.NOT_DUE and row.figure is not None and row.figure.likelihood is Likelihood.UNLIKELY
-
-
-def _listed(plan: Plan, rows: Sequence[Assessment], roles: Callable[[Indicator], str]) -> str:
-    return "; ".join(f"{vi.lower_first(spoken_name(plan, row.indicator))}{_role(row, roles)}" for row in rows)
-
-
-def _role(row: Assessment, roles: Callable[[Indicator], str]) -> str:
-    said = roles(row.indicator)
-    return f" ({said})" if said else ""

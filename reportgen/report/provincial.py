@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from reportgen import vi
 from reportgen.assessment.tally import tally
+from reportgen.report.abridged import abridged
 from reportgen.report.appendices import document_table, indicator_table, task_table
-from reportgen.report.body import (
-    Told,
-    behind_lines,
-    document_summary,
-    field_results,
-    group_results,
-    proposal_groups,
-    told_lines,
-)
+from reportgen.report.behind import behind_lines
+from reportgen.report.body import Told, field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import reached_sentence, task_sentence
+from reportgen.report.documents import provincial_documents
 from reportgen.report.model import AppendixTable, Line, Report, SignatureBlock
 from reportgen.report.parts import attached_line, opening, provincial_header, recipient_lines, report_subject
 from reportgen.report.source import ReportSource
@@ -26,7 +21,7 @@ def provincial_report(source: ReportSource) -> Report:
     """Return the whole provincial report of one year."""
     plan, year = source.plan, source.year
     issued = source.issue_date(upward=True)
-    told = narratives(source)
+    told = narratives(source) if source.all_rows else abridged(source, narratives(source))
     indicators, tasks, documents = _appendices(source)
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
     organ = f"Ủy ban nhân dân {plan.province_kind}"
@@ -39,7 +34,7 @@ def provincial_report(source: ReportSource) -> Report:
         subject=report_subject(plan, year),
         addressees=(plan.report.addressee,),
         opening=opening(plan, organ, year),
-        documents=document_summary(source.figures.documents, see_documents, year)
+        documents=provincial_documents(source.figures.documents, see_documents)
         + told_lines("vanban", told, lambda text: text.documents),
         communication=told_lines("tuyentruyen", told, lambda text: text.communication),
         inspection=told_lines("kiemtra", told, lambda text: text.inspection),
@@ -49,7 +44,7 @@ def provincial_report(source: ReportSource) -> Report:
         task_summary=_task_summary(source),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda text: text.highlights),
-        shortcomings=behind_lines(plan, source.assessments, source.roles)
+        shortcomings=behind_lines(source, source.assessments, plan.tasks)
         + told_lines("hanche", told, lambda text: text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportgen.agencies.leads import LedRows, indicator_leads
+from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
 from reportgen.agencies.register import Register
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
-from reportgen.plan.model import Indicator, Plan, ReportingDuty
+from reportgen.plan.model import Indicator, Plan, ReportingDuty, Task
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -54,9 +54,19 @@ class ReportSource:
             return IssueDate(self.named_day, day_known=True)
         return IssueDate(_deadline(self.plan.duties, self.year, upward=upward), day_known=False)
 
+    def led_by(self, slug: str) -> tuple[Assessment, ...]:
+        """Return the rows an agency leads, alone or with others, in plan order, heading rows and sub-rows too."""
+        keys = {indicator.key for led in self.led if led.agency.slug == slug for indicator in led.indicators}
+        return tuple(row for row in self.assessments if row.indicator.key in keys)
+
     def roles(self, indicator: Indicator) -> str:
         """Return who leads an indicator and as what: "Cục Thống kê theo dõi, đánh giá"; several joined by a comma."""
         named = indicator_leads(self.plan, self.register, indicator)
+        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
+
+    def task_roles(self, task: Task) -> str:
+        """Return who leads a task and as what: "Sở Y tế chủ trì"; empty where the plan names none or a group."""
+        named = task_leads(self.plan, self.register, task)
         return ", ".join(f"{one.agency.name} {one.role}" for one in named)
 
 

@@ -1,0 +1,52 @@
+"""I.1: the sentence that counts the documents issued; the list itself stands in an appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen import vi
+from reportgen.agencies.model import Agency
+from reportgen.figures.model import IssuedDocument
+from reportgen.report.model import Line
+
+RANK_NAMES = {
+    0: "Trung ương",
+    1: "Tỉnh ủy",
+    2: "Hội đồng nhân dân tỉnh",
+    3: "Ủy ban nhân dân tỉnh",
+    4: "các sở, ban, ngành",
+    5: "các địa phương",
+}
+OWN_RANK = 4
+"""Documents of this rank and below are an agency's own; those above it were prepared for others to issue."""
+
+_AIM = "để triển khai thực hiện Kế hoạch"
+
+
+def provincial_documents(documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
+    """Return the sentence that counts the documents by rank, or nothing when there is none."""
+    if not documents:
+        return ()
+    ranks = sorted({document.rank for document in documents})
+    counted = [f"{_count(documents, (rank,))} văn bản của {RANK_NAMES[rank]}" for rank in ranks]
+    if len(counted) == 1:
+        said = f"Đến nay, có {counted[0]} được ban hành {_AIM}"
+    else:
+        said = f"Đến nay, có {vi.padded(len(documents))} văn bản được ban hành {_AIM}, gồm: {', '.join(counted)}"
+    return (Line("van-ban-dem", f"{said} ({see})."),)
+
+
+def agency_documents(agency: Agency, documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
+    """Return the sentence that counts what an agency issued and what it prepared for others, or nothing."""
+    ranks = {document.rank for document in documents}
+    own, prepared = {rank for rank in ranks if rank >= OWN_RANK}, {rank for rank in ranks if rank < OWN_RANK}
+    parts = [f"ban hành {_count(documents, own)} văn bản"] if own else []
+    if prepared:
+        parts.append(f"tham mưu cấp có thẩm quyền ban hành {_count(documents, prepared)} văn bản")
+    if not parts:
+        return ()
+    return (Line("van-ban-dem", f"{agency.name} đã {', '.join(parts)} {_AIM} ({see})."),)
+
+
+def _count(documents: Sequence[IssuedDocument], ranks: Sequence[int] | set[int]) -> str:
+    return vi.padded(sum(document.rank in ranks for document in documents))
