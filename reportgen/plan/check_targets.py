@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
+from reportgen import vi
 from reportgen.errors import Severity
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Direction, Indicator, Plan
@@ -23,15 +24,17 @@ NO_DIRECTION = "PL38"
 DOUBTFUL = "PL39"
 WEAKER_LATER = "PL40"
 NO_TARGET = "PL48"
+NO_THOUSANDS_DOT = "PL49"
 
 _FIGURES = (TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE)
 _WITH_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.])")
+_LONG_NUMBER = re.compile(r"[<>=≤≥\s]*(\d{4,})(?:,\d+)?")
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
 _PER_PEOPLE = re.compile(r"trên \d|/ ?\d|bình quân|trung bình|mỗi ", re.IGNORECASE)
 
 
 def target_findings(plan: Plan) -> Iterator[Finding]:
-    """Yield PL33 to PL35, PL37 to PL40 and PL48 for every row, in plan order."""
+    """Yield PL33 to PL35, PL37 to PL40, PL48 and PL49 for every row, in plan order."""
     for row in plan.indicators:
         of_cells = list(_cells(row))
         yield from of_cells
@@ -49,7 +52,7 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
 
 
 def _cells(row: Indicator) -> Iterator[Finding]:
-    """PL35, PL39: cell by cell."""
+    """PL35, PL39, PL49: cell by cell."""
     cells = {f"target_{year}": text for year, text in row.targets.items()} | {"target_unplaced": row.target_unplaced}
     for column, text in cells.items():
         part = f"{row.key}-{column}"
@@ -58,6 +61,11 @@ def _cells(row: Indicator) -> Iterator[Finding]:
             needed, fix = "dấu phẩy trước phần thập phân", f"ghi {point[0].replace('.', ',')}, theo bản in"
             yield Finding(DECIMAL_POINT, row.key, column, f"«{text}»", needed, fix, part=part)
             continue
+        long = _LONG_NUMBER.fullmatch(text)
+        if long:
+            dotted = vi.number(Decimal(long[1]))
+            needed, fix = "dấu chấm giữa các hàng nghìn; Excel có thể đã bỏ mất", f"ghi {dotted}, nếu bản in như vậy"
+            yield Finding(NO_THOUSANDS_DOT, row.key, column, f"«{text}»", needed, fix, Severity.WARNING, part)
         for index, doubt in enumerate(read_target(text, row.unit, row.direction).doubts):
             numbered = part + (f"-{index + 1}" if index else "")
             fix = "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"

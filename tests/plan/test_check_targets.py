@@ -42,8 +42,8 @@ CASES = {
         ("PL38", "direction", "mục tiêu «90», không rõ cao hơn hay thấp hơn là tốt", Severity.ERROR),
     ),
     "more than all": (
-        ("%,90,100", "%,90,1000"),
-        ("PL39", "target_2030", "«1000»: «1000» lớn hơn 100%", Severity.WARNING),
+        ("%,90,100", "%,90,101"),
+        ("PL39", "target_2030", "«101»: «101» lớn hơn 100%", Severity.WARNING),
     ),
     "less asked later": (
         ("%,90,100", "%,90,80"),
@@ -52,6 +52,10 @@ CASES = {
     "more allowed later": (
         ("%,<3,", "%,<2,"),
         ("PL40", "target_2030", "năm 2030 «<2,45», năm 2025 «<2», thấp hơn là tốt", Severity.WARNING),
+    ),
+    "a thousand without its dot": (
+        ("8.200,12.900", "8.200,12900"),
+        ("PL49", "target_2030", "«12900»", Severity.WARNING),
     ),
     "no target at all": (
         ("%,90,100", "%,-,-"),
