@@ -91,6 +91,8 @@ def _told(error: BaseException, words: Sequence[str], *, verbose: bool) -> int:
 def _as_told(error: BaseException, words: Sequence[str]) -> CannotRun:
     if isinstance(error, OSError) and error.errno in _SYSTEM:
         return _system(error)
+    if isinstance(error, OSError) and "cannot load library" in str(error):
+        return _library(error)
     return _ours(error, words)
 
 
@@ -100,6 +102,20 @@ def _system(error: OSError) -> CannotRun:
     named = error.filename2 or error.filename
     file = os.fsdecode(named) if isinstance(named, str | bytes) else ""
     return CannotRun(Fault(code=code, location=Location(file=file), found=found, needed=needed, fix=fix))
+
+
+def _library(error: OSError) -> CannotRun:
+    """Return the message for a library of the system that WeasyPrint could not open: installed without `run`."""
+    return CannotRun(
+        Fault(
+            code="CL05",
+            location=Location(part="thư viện hệ thống để in PDF"),
+            found=str(error).splitlines()[0],
+            needed="Pango và HarfBuzz của hệ điều hành",
+            fix="nhờ người quản trị máy chạy «apt-get install -y --no-install-recommends "
+            "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0»",
+        )
+    )
 
 
 def _ours(error: BaseException, words: Sequence[str]) -> CannotRun:

@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 
+import cffi
 import click
 import pytest
 
@@ -67,6 +68,19 @@ def test_what_the_system_refuses_is_told_with_the_file(
 ) -> None:
     assert outcome.of(raising(OSError(number, os.strerror(number), "báo cáo.docx")), []) == 2
     assert capsys.readouterr().err.startswith(sentence)
+
+
+def test_a_missing_library_of_the_system_is_told_with_the_command_that_brings_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def work() -> int:
+        cffi.FFI().dlopen("libpango-không-có.so.0")
+        return 0
+
+    assert outcome.of(work, []) == 2
+    assert capsys.readouterr().err.startswith(
+        "[CL05] thư viện hệ thống để in PDF\n  Gặp:      cannot load library 'libpango-không-có.so.0'"
+    )
 
 
 def test_the_keyboard_stops_the_run_quietly(capsys: pytest.CaptureFixture[str]) -> None:
