@@ -54,12 +54,13 @@ def _from_the_list(original: Callable[[str], str | None]) -> Callable[[str], str
 
 with _known_libraries():
     from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
-    from weasyprint import HTML  # type: ignore[import-untyped]
+    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
     from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2  # type: ignore[import-untyped]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
 
 __all__ = [
+    "CSS",
     "HTML",
     "ElementWrapper",
     "FontConfiguration",

@@ -25,7 +25,7 @@ class BlockWriter:
         self._shop = shop
         shapes = ShapeWriter(shop, self.write)
         self._paragraphs = ParagraphWriter(shop, shapes, self._write_note)
-        self._tables = TableWriter(shop, self.write)
+        self._tables = TableWriter(shop, self._paragraphs, self.write)
 
     def write(self, parent: Element, blocks: tuple[Block, ...], room: Room) -> None:
         """Append blocks in order."""

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from reportgen.errors import CannotRun, Fault, Location
 from reportgen.render.pdf.html import Html
 from reportgen.render.weasyprint_start import (
+    CSS,
     HTML,
     ElementWrapper,
     FontConfiguration,
@@ -30,6 +31,17 @@ from reportgen.render.weasyprint_start import (
 NO_FONT = "RD30"
 
 
+BROWSER_SHEET = """
+head,title,style{display:none}
+html,body,section,div,p,h1,h2,h3,h4,h5,h6{display:block}
+table{display:table}colgroup{display:table-column-group}col{display:table-column}
+thead{display:table-header-group}tbody{display:table-row-group}tr{display:table-row}td,th{display:table-cell}
+tr,td,th{vertical-align:inherit}
+br::before{content:"\\A";white-space:pre-line}
+"""
+"""What a browser knows without being told, as far as our tree goes; WeasyPrint's whole sheet takes 7 % more time."""
+
+
 class Tree(HTML):  # type: ignore[misc]
     """A document made of elements; parsing text would cost a tenth of the time and forbid a box inside a paragraph."""
 
@@ -39,6 +51,9 @@ class Tree(HTML):  # type: ignore[misc]
         self.media_type = "print"
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [CSS(string=BROWSER_SHEET)]
 
 
 class MemoryFetcher(URLFetcher):  # type: ignore[misc]

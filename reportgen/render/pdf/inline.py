@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,6 +60,7 @@ def base_format(paragraph: Paragraph) -> RunFormat:
     return replace(_bare(commonest), size=min(run.size for run in counts))
 
 
+@functools.cache
 def _bare(run: RunFormat) -> RunFormat:
     """Return a format without what CSS does not hand down to the text inside."""
     return replace(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from reportgen.document.model import (
+    Borders,
     Break,
     Image,
     Inline,
@@ -82,11 +83,25 @@ class ParagraphWriter:
         place: _Place,
     ) -> None:
         base = base_format(paragraph)
-        element = self.shop.element(parent, _tag(paragraph), self._style(paragraph, base, setting, place))
+        style = self._style(paragraph, base, setting, place) | {"margin": _margin(paragraph, setting, place)}
+        element = self.shop.element(parent, _tag(paragraph), style)
         if place.first:
             self._name(element, paragraph)
             self._float(element, paragraph, room, setting)
-        writer = InlineWriter(self.shop, paragraph, room, base, self.write_note)
+        self._write_lines(element, paragraph, items, room)
+
+    def look_of_cell(self, paragraph: Paragraph, whole: bool) -> Declarations:
+        """Return the look of a table cell that is itself the only paragraph in it, its margins left out."""
+        setting = Setting(paragraph.format.before, paragraph.format.after, in_cell=True, whole=whole)
+        return self._style(paragraph, base_format(paragraph), setting, _Place(True, True, False))
+
+    def write_in_cell(self, cell: Element, paragraph: Paragraph, room: Room) -> None:
+        """Append the lines of a paragraph to the cell that is it: half as many boxes to lay out in a long table."""
+        self._name(cell, paragraph)
+        self._write_lines(cell, paragraph, _with_label(paragraph), room)
+
+    def _write_lines(self, element: Element, paragraph: Paragraph, items: Sequence[Inline], room: Room) -> None:
+        writer = InlineWriter(self.shop, paragraph, room, base_format(paragraph), self.write_note)
         writer.write(element, items)
         if not any(map(_has_width, items)) or _ends_with_empty_line(items):
             self.shop.element(element, "span", {"display": "inline-block"})  # gives an empty line its height
@@ -107,24 +122,16 @@ class ParagraphWriter:
             element.set("data-outline", self.shop.characters.printable(" ".join((label + paragraph.text).split())))
 
     def _style(self, paragraph: Paragraph, base: RunFormat, setting: Setting, place: _Place) -> Declarations:
-        style = font(base) | self._block(paragraph, base, setting, place) | _breaks(paragraph, setting, place)
+        style = font(base) | self._block(paragraph, base, place) | _breaks(paragraph, setting, place)
         if any(True for _ in floating(paragraph)):
             style["position"] = "relative"
         if paragraph.format.shade:
             style["background-color"] = f"#{paragraph.format.shade}"
         return style | dict(setting.look)
 
-    def _block(self, paragraph: Paragraph, base: RunFormat, setting: Setting, place: _Place) -> Declarations:
+    def _block(self, paragraph: Paragraph, base: RunFormat, place: _Place) -> Declarations:
         given = paragraph.format
         return {
-            "margin": " ".join(
-                (
-                    pt(setting.before if place.first else 0),
-                    pt(given.right - setting.right),
-                    pt(setting.after if place.last else 0),
-                    pt(given.left - setting.left),
-                )
-            ),
             "text-align": given.align.value,
             "text-indent": pt(given.first if place.first else 0),
             "line-height": line_height(given, base.size, self.shop.line_factor),
@@ -140,10 +147,25 @@ class _Place:
     new_page: bool
 
 
+def can_be_cell(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph alone in a table cell may be the cell: nothing about it needs a box of its own."""
+    given = paragraph.format
+    plain = given.borders == Borders() and not given.shade and not given.outline and not paragraph.mark.hidden
+    indents = given.left >= 0 and given.right >= 0 and not given.page_break_before
+    return plain and indents and not any(isinstance(item, _NEEDS_BOX) or _is_break(item) for item in paragraph.items)
+
+
+_NEEDS_BOX = (Shape, Image, Note)
+
+
+def _is_break(item: Inline) -> bool:
+    return isinstance(item, Break) and item.kind in ("page", "column")
+
+
 def ends_with_page_break(paragraph: Paragraph) -> bool:
     """Tell whether the last thing in a paragraph is a page break, so that the next block starts a page."""
     printed = [item for item in paragraph.items if _has_width(item) or isinstance(item, Break)]
-    return bool(printed) and isinstance(printed[-1], Break) and printed[-1].kind in ("page", "column")
+    return bool(printed) and _is_break(printed[-1])
 
 
 def _with_label(paragraph: Paragraph) -> list[Inline]:
@@ -167,13 +189,24 @@ def _parts(paragraph: Paragraph) -> tuple[list[list[Inline]], bool]:
     """
     parts: list[list[Inline]] = [[]]
     for item in _with_label(paragraph):
-        if isinstance(item, Break) and item.kind in ("page", "column"):
+        if _is_break(item):
             parts.append([])
         else:
             parts[-1].append(item)
     broken = len(parts) > 1
     kept = [part for part in parts if any(map(_has_width, part))] if broken else parts
     return kept, broken and bool(kept) and not any(map(_has_width, parts[0]))
+
+
+def _margin(paragraph: Paragraph, setting: Setting, place: _Place) -> str:
+    given = paragraph.format
+    sides = (
+        setting.before if place.first else 0,
+        given.right - setting.right,
+        setting.after if place.last else 0,
+        given.left - setting.left,
+    )
+    return " ".join(map(pt, sides))
 
 
 def _breaks(paragraph: Paragraph, setting: Setting, place: _Place) -> Declarations:

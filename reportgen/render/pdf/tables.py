@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from reportgen.document.model import Align, Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.grid import Edges, edges_of, unmerged
+from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
 from reportgen.render.pdf.styles import Declarations, border, line_width, pt
 from reportgen.units import Pt
 
@@ -23,6 +24,7 @@ class TableWriter:
     """Writes tables; what stands in the cells is handed back to the writer of blocks."""
 
     shop: Workshop
+    paragraphs: ParagraphWriter
     write_blocks: BlocksWriter
 
     def write(self, parent: Element, table: Table, room: Room, new_page: bool = False) -> None:
@@ -75,14 +77,23 @@ class TableWriter:
             gap.set("colspan", str(len(free)))
 
     def _write_cell(self, element: Element, cell: Cell, drawn: Drawn, number: int, cell_tag: str, room: Room) -> None:
-        row, style = drawn.table.rows[number], drawn.cell_style(number, cell)
-        made = self.shop.element(element, cell_tag, style)
+        row = drawn.table.rows[number]
+        whole = row.cant_split or row.header
+        alone = _alone(cell)
+        padding, look = drawn.padding(number, cell), drawn.look(number, cell)
+        if alone is not None:
+            padding = [side + more for side, more in zip(padding, _margins(alone), strict=True)]
+            look = self.paragraphs.look_of_cell(alone, whole) | look
+        made = self.shop.element(element, cell_tag, look | {"padding": " ".join(map(pt, padding))})
         if cell.col_span > 1:
             made.set("colspan", str(cell.col_span))
         if cell.row_span > 1:
             made.set("rowspan", str(cell.row_span))
-        inside = drawn.room_of(cell, room)
-        self.write_blocks(made, cell.blocks, replace(inside, whole=row.cant_split or row.header))
+        inside = replace(drawn.room_of(cell, room), whole=whole)
+        if alone is not None:
+            self.paragraphs.write_in_cell(made, alone, inside)
+        else:
+            self.write_blocks(made, cell.blocks, inside)
 
 
 @dataclass(frozen=True)
@@ -133,22 +144,21 @@ class Drawn:
             style |= {"border-bottom": border(self.edges.bottom), "box-decoration-break": "clone"}
         return style
 
-    def cell_style(self, number: int, cell: Cell) -> Declarations:
-        """Return borders, padding (from the middle of the border, so half of it is taken off), shade and alignment."""
+    def padding(self, number: int, cell: Cell) -> list[float]:
+        """Return top, right, bottom, left padding: Word counts from the middle of the border, CSS from its inside."""
         lines = self.edges.around(number, cell)
         top, right, bottom, left = cell.margins
-        style = {
-            "padding": " ".join(
-                (
-                    pt(top),
-                    pt(max(0.0, right - line_width(lines.right) / 2)),
-                    pt(bottom),
-                    pt(max(0.0, left - line_width(lines.left) / 2)),
-                )
-            ),
-            "vertical-align": _VERTICAL.get(cell.vertical_align, cell.vertical_align),
-        }
-        drawn = lines if self.apart else cell.borders
+        return [
+            top,
+            max(0.0, right - line_width(lines.right) / 2),
+            bottom,
+            max(0.0, left - line_width(lines.left) / 2),
+        ]
+
+    def look(self, number: int, cell: Cell) -> Declarations:
+        """Return borders, shade and alignment of a cell."""
+        style = {"vertical-align": _VERTICAL.get(cell.vertical_align, cell.vertical_align)}
+        drawn = self.edges.around(number, cell) if self.apart else cell.borders
         for side in self._sides(cell):
             if line_width(getattr(drawn, side)):
                 style[f"border-{side}"] = border(getattr(drawn, side))
@@ -189,6 +199,17 @@ def _row_style(row: Row) -> Declarations:
     if _keeps(row):
         style["break-after"] = "avoid"
     return style
+
+
+def _alone(cell: Cell) -> Paragraph | None:
+    """Return the only paragraph of a cell when it can be the cell itself."""
+    only = cell.blocks[0] if len(cell.blocks) == 1 else None
+    return only if isinstance(only, Paragraph) and can_be_cell(only) else None
+
+
+def _margins(paragraph: Paragraph) -> tuple[float, float, float, float]:
+    given = paragraph.format
+    return given.before, given.right, given.after, given.left
 
 
 def _keeps(row: Row) -> bool:
