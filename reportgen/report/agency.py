@@ -10,7 +10,7 @@ from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Assessment
 from reportgen.assessment.tally import tally
 from reportgen.figures.model import IssuedDocument, Narrative
-from reportgen.plan.model import Task
+from reportgen.plan.model import Plan, Task
 from reportgen.report.appendices import document_table, indicator_table, task_table
 from reportgen.report.behind import behind_lines
 from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
@@ -74,7 +74,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         task_summary=_task_summary(source, agency, tasks, assigned),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda told_text: told_text.highlights),
-        shortcomings=behind_lines(source, rows, tasks)
+        shortcomings=behind_lines(source, rows, tasks, with_roles=False)
         + told_lines("hanche", told, lambda told_text: told_text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
@@ -119,10 +119,16 @@ def _indicator_summary(
     plan, counts = source.plan, tally(rows)
     if not counts.total:
         return Line("tong-hop", f"{plan.short_title} không giao {agency.name} {plan.lead_role} chỉ tiêu nào.")
-    groups = vi.padded(len({row.indicator.group_number for row in rows}))
     given = f"{plan.short_title} giao {agency.name} {_role(source, agency, rows)} {vi.padded(counts.total)} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
-    return Line("tong-hop", f"{given} thuộc {groups} nhóm. {reached}")
+    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}")
+
+
+def _groups(plan: Plan, rows: Sequence[Assessment]) -> str:
+    """Return "04 nhóm", or the one group by its title."""
+    present = {row.indicator.group_number for row in rows}
+    titles = [group.title for group in plan.indicator_groups if group.number in present]
+    return f"nhóm {titles[0]}" if len(titles) == 1 else f"{vi.padded(len(titles))} nhóm"
 
 
 def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> str:
@@ -141,8 +147,8 @@ def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], t
         said = f"{source.plan.short_title} không giao {agency.name} chủ trì nhiệm vụ cụ thể nào."
         return Line("tong-hop-nhiem-vu", said)
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
-    lead_in = f"Trong {vi.padded(len(tasks))} nhiệm vụ được giao chủ trì"
-    return Line("tong-hop-nhiem-vu", task_sentence(lead_in, states, _see_words(table, "chi tiết")))
+    said = task_sentence("nhiệm vụ được giao chủ trì", states, _see_words(table, "chi tiết"))
+    return Line("tong-hop-nhiem-vu", said)
 
 
 def _closing(source: ReportSource, agency: Agency) -> Line:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
@@ -12,22 +14,39 @@ from reportgen.report.body import spoken_name
 from reportgen.report.model import Line
 from reportgen.report.source import ReportSource
 
+_UNITS = ("chỉ tiêu", "chỉ tiêu thành phần", "nhiệm vụ")
 
-def behind_lines(source: ReportSource, rows: Sequence[Assessment], tasks: Sequence[Task]) -> tuple[Line, ...]:
-    """Return what is behind: indicators missed, those hard to reach, tasks overdue, each with its agency and role.
 
-    "Cục Thống kê theo dõi, đánh giá": who measures is not who failed.
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """One thing that is behind: how it is counted (one of `_UNITS`), and its name with its agencies."""
+
+    unit: str
+    text: str
+
+
+def behind_lines(
+    source: ReportSource, rows: Sequence[Assessment], tasks: Sequence[Task], *, with_roles: bool
+) -> tuple[Line, ...]:
+    """Return what is behind: indicators missed, those hard to reach, tasks overdue.
+
+    Args:
+        with_roles: Add each one's agency with the role the plan gives it, "Cục Thống kê theo dõi, đánh giá": who
+            measures is not who failed. An agency's own report does without.
     """
-    overdue = [task for task in tasks if is_overdue(source, task)]
-    lines = [
-        _behind(source, [row for row in rows if row.verdict is Verdict.NOT_MET], "chua-dat", "chưa đạt mục tiêu"),
-        _behind(source, [row for row in rows if is_hard(row)], "kho-dat", "khó đạt mục tiêu"),
+    missed = [_named(source, row, with_roles=with_roles) for row in rows if row.verdict is Verdict.NOT_MET]
+    hard = [_named(source, row, with_roles=with_roles) for row in rows if is_hard(row)]
+    overdue = [
+        _Behind("nhiệm vụ", f"{_task_words(task)}{_bracketed(source.task_roles(task), shown=with_roles)}")
+        for task in tasks
+        if is_overdue(source, task)
     ]
-    if overdue:
-        named = "; ".join(f"{_task_words(task)}{_bracketed(source.task_roles(task))}" for task in overdue)
-        count = vi.padded(len(overdue))
-        lines.append(Line("han-che-qua-han", f"Có {count} nhiệm vụ đang thực hiện quá hạn: {named}."))
-    return tuple(line for line in lines if line.text)
+    kinds = (
+        ("chua-dat", missed, "chưa đạt mục tiêu"),
+        ("kho-dat", hard, "khó đạt mục tiêu"),
+        ("qua-han", overdue, "đang thực hiện quá hạn"),
+    )
+    return tuple(Line(f"han-che-{key}", _sentence(found, words)) for key, found, words in kinds if found)
 
 
 def is_hard(row: Assessment) -> bool:
@@ -41,21 +60,22 @@ def is_overdue(source: ReportSource, task: Task) -> bool:
     return figure is not None and figure.state is TaskState.OVERDUE
 
 
-def _behind(source: ReportSource, rows: Sequence[Assessment], key: str, words: str) -> Line:
-    """Return one sentence on rows of a kind; sub-rows are counted apart, as everywhere."""
-    whole = sum(not row.is_sub_row for row in rows)
-    parts = [(whole, "chỉ tiêu"), (len(rows) - whole, "chỉ tiêu thành phần")]
-    counted = " và ".join(f"{vi.padded(count)} {unit}" for count, unit in parts if count)
-    named = "; ".join(
-        f"{vi.lower_first(spoken_name(source.plan, row.indicator))}{_bracketed(source.roles(row.indicator))}"
-        for row in rows
-    )
-    return Line(f"han-che-{key}", f"Có {counted} {words}: {named}." if rows else "")
+def _named(source: ReportSource, row: Assessment, *, with_roles: bool) -> _Behind:
+    name = vi.lower_first(spoken_name(source.plan, row.indicator))
+    roles = _bracketed(source.roles(row.indicator), shown=with_roles)
+    return _Behind("chỉ tiêu thành phần" if row.is_sub_row else "chỉ tiêu", f"{name}{roles}")
+
+
+def _sentence(found: Sequence[_Behind], words: str) -> str:
+    """Return "Có 03 chỉ tiêu và 01 chỉ tiêu thành phần khó đạt mục tiêu: …; ….": sub-rows are counted apart."""
+    counts = Counter(one.unit for one in found)
+    counted = " và ".join(f"{vi.padded(counts[unit])} {unit}" for unit in _UNITS if counts[unit])
+    return f"Có {counted} {words}: {'; '.join(one.text for one in found)}."
 
 
 def _task_words(task: Task) -> str:
     return vi.lower_first((task.short_name or task.name).rstrip(" .;…"))
 
 
-def _bracketed(text: str) -> str:
-    return f" ({text})" if text else ""
+def _bracketed(text: str, *, shown: bool) -> str:
+    return f" ({text})" if text and shown else ""

@@ -28,22 +28,31 @@ class Part:
 
 
 def reached_sentence(tally: Tally, rows: Iterable[Assessment], year: int, see: str) -> str:
-    """Return "Ước đến hết năm 2024, có 47/82 chỉ tiêu đạt và vượt mục tiêu (57,3%), gồm: …; … ({see})."."""
+    """Return "Ước đến hết năm 2024, có 47/82 chỉ tiêu đạt và vượt mục tiêu (57,3%), gồm: …; … ({see}).".
+
+    Nothing is said of reaching where nothing is reached: the classes tell it.
+    """
     rows = tuple(rows)
     parts = [str(part) for part in _not_reached(tally, rows)]
-    tail = f" ({see})" if see else ""
-    return f"{_as_of(rows, year)}, {'; '.join([*_reached(tally), *parts])}{tail}."
+    said = "; ".join([*_reached(tally), *parts])
+    return f"{with_reference(f'{_as_of(rows, year)}, có {said}', see)}."
+
+
+def with_reference(text: str, see: str) -> str:
+    """Return a sentence with where to read more, in brackets unless it ends with some already."""
+    if not see:
+        return text
+    return f"{text}; {see}" if text.endswith(")") else f"{text} ({see})"
 
 
 def _reached(tally: Tally) -> list[str]:
-    """Return the first part: what is reached; that nothing is, only where something was judged."""
+    """Return the first part: what is reached, or nothing."""
     exceeded, met = tally.by_verdict[Verdict.EXCEEDED], tally.by_verdict[Verdict.MET]
     if not exceeded + met:
-        judged = tally.by_verdict[Verdict.NOT_MET] + tally.by_verdict[Verdict.NOT_DUE]
-        return ["chưa có chỉ tiêu đạt mục tiêu"] if judged else []
+        return []
     share = vi.number(vi.trimmed(vi.percentage(exceeded + met, tally.total)))
     number = f"{vi.padded(exceeded + met)}/{vi.padded(tally.total)}"
-    reached = f"có {number} chỉ tiêu {_reached_words(exceeded, met)} mục tiêu ({share}%)"
+    reached = f"{number} chỉ tiêu {_reached_words(exceeded, met)} mục tiêu ({share}%)"
     if exceeded and met:
         reached += f", gồm: {Part(exceeded, 'vượt')}, {Part(met, 'đạt')}"
     return [reached]
@@ -114,11 +123,21 @@ def _aim(part: Part) -> str:
     return " mục tiêu" if part.words in ("đạt", "vượt", "chưa đạt") else ""
 
 
-def task_sentence(lead_in: str, states: Iterable[TaskState | None], see: str) -> str:
-    """Return "{lead_in}: 04 nhiệm vụ hoàn thành đúng hạn, … ({see})."; None counts a task nobody reported on."""
+def task_sentence(whole: str, states: Iterable[TaskState | None], see: str) -> str:
+    """Return "Trong 17 nhiệm vụ của Kế hoạch: 04 nhiệm vụ hoàn thành đúng hạn, … ({see}).".
+
+    Args:
+        whole: What is counted: "nhiệm vụ của Kế hoạch".
+        states: One of every task; None: nobody reported on it.
+        see: Where to read more; empty: nowhere.
+    """
     counts = Counter(states)
-    present = [(counts[state], words.lower()) for state, words in TASK_STATE.items() if counts[state]]
-    parts = [f"{vi.padded(count)} nhiệm vụ {words}" for count, words in present]
+    parts = [(counts[state], words.lower()) for state, words in TASK_STATE.items() if counts[state]]
     if counts[None]:
-        parts.append(f"{vi.padded(counts[None])} nhiệm vụ chưa có thông tin về kết quả")
-    return f"{lead_in}: {', '.join(parts)}{f' ({see})' if see else ''}."
+        parts.append((counts[None], "chưa có thông tin về kết quả"))
+    total = f"{vi.padded(counts.total())} {whole}"
+    if len(parts) == 1:
+        said = f"{total} {'đều ' if counts.total() > 1 else ''}{parts[0][1]}"
+    else:
+        said = f"Trong {total}: {', '.join(f'{vi.padded(count)} nhiệm vụ {words}' for count, words in parts)}"
+    return f"{with_reference(said, see)}."

@@ -44,7 +44,7 @@ def provincial_report(source: ReportSource) -> Report:
         task_summary=_task_summary(source),
         fields=field_results(plan, told),
         highlights=told_lines("noibat", told, lambda text: text.highlights),
-        shortcomings=behind_lines(source, source.assessments, plan.tasks)
+        shortcomings=behind_lines(source, source.assessments, plan.tasks, with_roles=True)
         + told_lines("hanche", told, lambda text: text.shortcomings),
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
@@ -79,8 +79,7 @@ def _indicator_summary(source: ReportSource) -> Line:
 
 def _task_summary(source: ReportSource) -> Line:
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in source.plan.tasks]
-    lead_in = f"Trong {vi.padded(len(states))} nhiệm vụ của Kế hoạch"
-    return Line("tong-hop-nhiem-vu", task_sentence(lead_in, states, "chi tiết tại Phụ lục II"))
+    return Line("tong-hop-nhiem-vu", task_sentence("nhiệm vụ của Kế hoạch", states, "chi tiết tại Phụ lục II"))
 
 
 def _closing(source: ReportSource, organ: str) -> Line:
