@@ -125,9 +125,9 @@ class Section:
         return tuple(Section(item.value, item.place, self.faults) for item in items if isinstance(item.value, dict))
 
     def mapping(self, key: str) -> dict[str, str]:
-        """Return a mapping of free keys to texts; {} when absent."""
+        """Return a mapping of free keys to texts, none of them empty; {} when absent."""
         inner = self.section(key)
-        return {name: inner.text(name) for name in inner.entries}
+        return {name: inner.text(name, required=True) for name in inner.entries}
 
     def finish(self) -> None:
         """Tell every key that nobody asked for. Call when all keys were read."""
@@ -146,22 +146,27 @@ class Section:
 
     def _items(self, key: str, required: bool, kind: type) -> Iterator[_Entry]:
         entry = self._entry(key, required)
-        if entry is None or entry.value == "":
+        if entry is None or entry.value in ("", ()):
+            if entry is not None and required:
+                self._missing(key, entry.place)
             return
         if not isinstance(entry.value, tuple):
             self._wrong(entry, "một danh sách, mỗi mục một dòng bắt đầu bằng «- »", f"ghi {key}: rồi các dòng «- »")
             return
         for item in entry.value:
-            if isinstance(item.value, kind):
+            if item.value == "":
+                self._missing(key, item.place)
+            elif isinstance(item.value, kind):
                 yield item
             else:
                 needed = "một dòng chữ" if kind is str else "các khóa con của mục"
                 self._wrong(item, needed, "ghi lại theo mẫu; câu có dấu hai chấm thì đặt trong cặp nháy kép")
 
     def _missing(self, key: str, place: Location) -> None:
-        self.faults.append(
-            Fault(MISSING_KEY, place, f"thiếu «{key}»", f"khóa «{key}» có nội dung", f"thêm dòng {key}: …")
-        )
+        there = key in self.entries
+        found = f"«{key}» để trống" if there else f"thiếu «{key}»"
+        fix = f"ghi nội dung sau «{key}:»" if there else f"thêm dòng {key}: …"
+        self.faults.append(Fault(MISSING_KEY, place, found, f"khóa «{key}» có nội dung", fix))
 
     def _wrong(self, entry: _Entry, needed: str, fix: str) -> None:
         found = f"«{entry.value}»" if isinstance(entry.value, str) else _KIND[type(entry.value)]

@@ -175,9 +175,23 @@ FAULTS = {
     "an empty text in a list of mappings": (
         GOOD.replace("ten: Nhà ở", "ten:"),
         "[YM06] tep.yaml › dòng 11 › khóa «nhom[2].ten»\n"
-        "  Gặp:      thiếu «ten»\n"
+        "  Gặp:      «ten» để trống\n"
         "  Cần:      khóa «ten» có nội dung\n"
-        "  Cách sửa: thêm dòng ten: …",
+        "  Cách sửa: ghi nội dung sau «ten:»",
+    ),
+    "an item of a list left empty": (
+        GOOD.replace("- Như trên", "-"),
+        "[YM06] tep.yaml › dòng 6 › khóa «noi_nhan[1]»\n"
+        "  Gặp:      «noi_nhan» để trống\n"
+        "  Cần:      khóa «noi_nhan» có nội dung\n"
+        "  Cách sửa: ghi nội dung sau «noi_nhan:»",
+    ),
+    "an empty list where one is needed": (
+        GOOD.replace('noi_nhan:\n- Như trên\n- "Lưu: VT"', "noi_nhan: []"),
+        "[YM06] tep.yaml › dòng 5 › khóa «noi_nhan»\n"
+        "  Gặp:      «noi_nhan» để trống\n"
+        "  Cần:      khóa «noi_nhan» có nội dung\n"
+        "  Cách sửa: ghi nội dung sau «noi_nhan:»",
     ),
     "a word of no list": (
         GOOD + "mau: green\n",

@@ -196,6 +196,13 @@ FAULTY = {
         "  Cần:      ngày có thật trong năm, hoặc cả hai bằng 0 khi kế hoạch không quy định\n"
         "  Cách sửa: sửa month và day",
     ),
+    "an accepted finding without a reason": (
+        ("plan.yaml", "lead_role: chủ trì", "lead_role: chủ trì\naccepted: {PL31-tasks: }"),
+        "[YM06] data/plans/mau/plan.yaml › dòng 11 › khóa «accepted.PL31-tasks»\n"
+        "  Gặp:      «PL31-tasks» để trống\n"
+        "  Cần:      khóa «PL31-tasks» có nội dung\n"
+        "  Cách sửa: ghi nội dung sau «PL31-tasks:»",
+    ),
     "a group twice": (
         ("plan.yaml", "number: '2'", "number: '1'"),
         "[PL07] data/plans/mau/plan.yaml › dòng 15 › khóa «indicator_groups[2].number»\n"
