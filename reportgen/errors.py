@@ -58,7 +58,7 @@ class Fault:
 
     Attributes:
         code: Stable id such as "PL03": two letters for the part (PL plan, AG agencies, FG figures, TG target,
-            TP template, DX docx, WS workspace, RD render, CL command line), two digits.
+            TB tables, YM YAML, TP template, DX docx, WS workspace, RD render, CL command line), two digits.
         location: Where.
         found: What stands there, quoted with «» when it is text of the file; empty when nothing does.
         needed: What should stand there.

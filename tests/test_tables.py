@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reportgen.errors import DataError
 from reportgen.tables import Table, read_table
@@ -179,6 +182,20 @@ def test_tells_place_find_need_and_mend_of(read, case: str):
 def test_all_faults_of_a_file_are_told_at_once(read):
     told = message(read, "key,unit,unit,note\na,####,b,c,d\n")
     assert re.findall(r"\[(TB\d\d)\]", told) == ["TB06", "TB07", "TB11", "TB10"]
+
+
+CELLS = st.text(st.sampled_from("ab1ế,;\t\"'\n -=.\u00a0"), max_size=6)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=5), st.sampled_from(",;\t"))
+def test_what_a_csv_writer_writes_is_read_back(tmp_path: Path, rows: list[tuple[str, str]], delimiter: str):
+    path = tmp_path / "bang.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=delimiter).writerows([("key", "name"), *rows])
+    read_rows = [(row["key"], row["name"]) for row in read_table(path, ("key", "name")).rows]
+    wanted = [tuple(re.sub(r"[ \t]*\n\s*", " ", cell.replace("\u00a0", " ").strip()) for cell in row) for row in rows]
+    assert read_rows == [row for row in wanted if any(row)]
 
 
 def test_a_file_that_is_not_there_is_told_with_its_name(tmp_path: Path):
