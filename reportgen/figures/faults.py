@@ -103,6 +103,18 @@ def value_missing(place: Location, state: str) -> Fault:
     )
 
 
+def dash_for_value(place: Location, text: str) -> Fault:
+    """A dash or dots where a value should stand: it could mean zero, nothing arose, or not available."""
+    return Fault(
+        "FG24",
+        place,
+        _quoted(text),
+        "số liệu, hoặc ô trống kèm trạng thái cho biết vì sao không có",
+        "nếu số liệu bằng không thì ghi 0; nếu không phát sinh thì xóa ô này, ghi trạng thái none_arose; nếu chưa có "
+        "số liệu thì xóa ô này, ghi not_available kèm lý do",
+    )
+
+
 def wrong_day(place: Location, text: str) -> Fault:
     """A date that cannot be read."""
     return Fault(

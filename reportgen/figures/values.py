@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportgen.errors import Fault, Location
 from reportgen.figures import faults
-from reportgen.plan.target import TargetError
+from reportgen.plan.target import TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_units import printed_unit
 
@@ -26,6 +26,8 @@ def check_value(place: Location, text: str, unit: str, told: list[Fault]) -> Non
     except TargetError as error:
         told.extend(error.at(place).faults)
         return
+    if actual.kind is TargetKind.NONE:
+        told.append(faults.dash_for_value(place, text))
     bounds = [bound for bound in (actual.lower, actual.upper) if bound is not None]
     if printed_unit(unit) == "%" and any(not 0 <= bound <= _WHOLE_SHARE for bound in bounds):
         told.append(faults.rate_outside(place, text))

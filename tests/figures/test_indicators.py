@@ -76,6 +76,27 @@ def test_reports_the_cell_when_a_count_holds_its_unit(folder: Folder) -> None:
     )
 
 
+def test_refuses_a_dash_that_could_mean_three_things(folder: Folder) -> None:
+    folder.change(FILE, ",0,,actual", ",-,,actual")
+
+    assert folder.message() == (
+        f"[FG24] {PLACE} › dòng 5 › ô G5 › cột «value»\n"
+        "  Gặp:      «-»\n"
+        "  Cần:      số liệu, hoặc ô trống kèm trạng thái cho biết vì sao không có\n"
+        "  Cách sửa: nếu số liệu bằng không thì ghi 0; nếu không phát sinh thì xóa ô này, ghi trạng thái none_arose; "
+        "nếu chưa có số liệu thì xóa ô này, ghi not_available kèm lý do"
+    )
+
+
+@pytest.mark.parametrize("value", ["04-Thg5", "05/04/2024", "4,6E+05", "2..5"])
+def test_refuses_what_excel_or_a_slip_made_of_a_value(folder: Folder, value: str) -> None:
+    folder.change(FILE, '"2,31"', f'"{value}"')
+
+    (fault,) = folder.faults()
+
+    assert (fault.location.cell, fault.found) == ("G2", f"«{value}»")
+
+
 def test_warns_of_a_share_above_a_hundred_per_cent(folder: Folder) -> None:
     folder.change(FILE, '"2,31"', "231")
 
