@@ -57,15 +57,15 @@ def make(job: Job) -> Made:
     """Make the files of one job. Libraries are imported only for the formats asked for."""
     files: dict[str, bytes] = {}
     notices: tuple[Notice, ...] = ()
+    metrics = find_metrics()
     if {"docx", "pdf"} & set(job.formats):
-        metrics = find_metrics()
         written = _docx(job, metrics)
         if "docx" in job.formats:
             files[f"{job.folder}{job.stem}.docx"] = written
         if "pdf" in job.formats:
             files[f"{job.folder}{job.stem}.pdf"], notices = _pdf(written, job, metrics)
     if "xlsx" in job.formats:
-        files[f"{job.folder}{WORKBOOK}"] = _xlsx(job)
+        files[f"{job.folder}{WORKBOOK}"] = _xlsx(job, metrics)
     return Made(files, notices)
 
 
@@ -88,7 +88,7 @@ def _pdf(written: bytes, job: Job, metrics: Metrics) -> tuple[bytes, tuple[Notic
     return print_pdf(document, metrics), document.notices
 
 
-def _xlsx(job: Job) -> bytes:
+def _xlsx(job: Job, metrics: Metrics) -> bytes:
     from reportgen.render.xlsx import workbook
 
-    return workbook(job.source, job.agency)
+    return workbook(job.source, job.agency, metrics)

@@ -14,9 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Assessment
+from reportgen.document.metrics import Metrics
 from reportgen.render import xlsx_tables, xlsx_totals
 from reportgen.render.xlsx_file import finished
-from reportgen.render.xlsx_sheet import Placed, add_sheet, add_table, data_row, sheet_name
+from reportgen.render.xlsx_grid import Placed, add_table, data_row
+from reportgen.render.xlsx_heights import Heights
+from reportgen.render.xlsx_sheet import add_sheet, sheet_name
 from reportgen.report.agency import agency_rows, agency_tasks, leading_slugs
 from reportgen.report.parts import in_province, report_subject
 from reportgen.report.source import ReportSource
@@ -24,12 +27,12 @@ from reportgen.report.source import ReportSource
 TOTALS, INDICATORS, TASKS, DOCUMENTS = "Tổng hợp", "Chỉ tiêu", "Nhiệm vụ", "Văn bản"
 
 
-def workbook(source: ReportSource, agency: Agency | None) -> bytes:
-    """Return the workbook of the province (`agency` None) or of one agency."""
+def workbook(source: ReportSource, agency: Agency | None, metrics: Metrics) -> bytes:
+    """Return the workbook of the province (`agency` None) or of one agency; `metrics` measure how high rows must be."""
     book = Workbook()
     book.remove(book.worksheets[0])
     issuer = in_province(agency.header_name, source.plan) if agency else source.plan.issuer
-    maker = _Maker(book, source, issuer)
+    maker = _Maker(book, source, issuer, Heights(metrics))
     if agency:
         maker.fill(agency_rows(source, agency), agency, (agency,))
     else:
@@ -43,10 +46,11 @@ def workbook(source: ReportSource, agency: Agency | None) -> bytes:
 class _Maker:
     """Fills one workbook sheet by sheet; keeps the results of its formulas."""
 
-    def __init__(self, book: Workbook, source: ReportSource, issuer: str) -> None:
+    def __init__(self, book: Workbook, source: ReportSource, issuer: str, heights: Heights) -> None:
         self._book = book
         self._source = source
         self._issuer = issuer
+        self._heights = heights
         self.results: dict[str, dict[str, Decimal | int]] = {}
 
     def fill(self, rows: Sequence[Assessment], agency: Agency | None, agencies: Sequence[Agency]) -> None:
@@ -54,22 +58,25 @@ class _Maker:
         source = self._source
         if rows:
             totals = self._sheet(TOTALS)
-            placed = add_table(self._sheet(INDICATORS), self._indicators(rows), first=True)
+            placed = self._add(self._sheet(INDICATORS), self._indicators(rows))
             self._totals(totals, rows, agencies, placed)
         chosen = agency_tasks(source, agency) if agency else source.plan.tasks
         if chosen:
-            add_table(self._sheet(TASKS), xlsx_tables.tasks(source, chosen), first=True)
+            self._add(self._sheet(TASKS), xlsx_tables.tasks(source, chosen))
         own = [item for item in source.figures.documents if agency is None or item.agency == agency.slug]
         if table := xlsx_tables.documents(own):
-            add_table(self._sheet(DOCUMENTS), table, first=True)
+            self._add(self._sheet(DOCUMENTS), table)
 
     def agency_sheet(self, agency: Agency) -> None:
         """Add one agency's indicators and its tasks, each on a sheet of its own."""
         if rows := agency_rows(self._source, agency):
-            add_table(self._sheet(agency.short_name), self._indicators(rows), first=True)
+            self._add(self._sheet(agency.short_name), self._indicators(rows))
         if chosen := agency_tasks(self._source, agency):
             name = f"{agency.short_name} - NV" if rows else agency.short_name
-            add_table(self._sheet(name), xlsx_tables.tasks(self._source, chosen), first=True)
+            self._add(self._sheet(name), xlsx_tables.tasks(self._source, chosen))
+
+    def _add(self, sheet: Worksheet, table: xlsx_tables.SheetTable) -> Placed:
+        return add_table(sheet, table, self._heights, first=True)
 
     def _sheet(self, name: str) -> Worksheet:
         title = report_subject(self._source.plan, self._source.year)
@@ -84,8 +91,10 @@ class _Maker:
         where = xlsx_totals.area(INDICATORS, placed.verdict_column, placed.key_column, placed.first, placed.last)
         present = {row.indicator.group_number for row in rows}
         groups = [(one.number, one.title) for one in self._source.plan.indicator_groups if one.number in present]
-        tables = [add_table(sheet, xlsx_totals.by_group(rows, groups, where, data_row(sheet)), first=True)]
+        tables = [self._add(sheet, xlsx_totals.by_group(rows, groups, where, data_row(sheet)))]
         led = [(agency, own) for agency in agencies if (own := agency_rows(self._source, agency))]
         if len(led) > 1:
-            tables.append(add_table(sheet, xlsx_totals.by_agency(led, where, data_row(sheet)), first=False))
+            tables.append(
+                add_table(sheet, xlsx_totals.by_agency(led, where, data_row(sheet)), self._heights, first=False)
+            )
         self.results[sheet.title] = {address: value for table in tables for address, value in table.results.items()}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
+from reportgen import vi
 from reportgen.assessment.model import Verdict
 
 FONT = "Times New Roman"
@@ -39,22 +40,32 @@ class Value:
         content: Text, a number, or a formula when `formula` is True.
         number_format: Excel's format for a number; empty: general text.
         result: What a formula gives, kept in the file for readers that do not calculate.
+        shown: A number as its format shows it; empty for texts and formulas.
     """
 
     content: str | Decimal | int
     number_format: str = ""
     formula: bool = False
     result: Decimal | int | None = None
+    shown: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return what a person sees in the cell."""
+        if self.formula:
+            return "" if self.result is None else vi.number(Decimal(self.result))
+        return self.shown or str(self.content)
 
 
 def number(value: Decimal, tail: str = "", *, signed: bool = False) -> Value:
     """Return a real number shown with its own count of decimals; `tail` is shown after it, `signed` adds a plus."""
     decimals = max(0, -int(value.as_tuple().exponent))
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    shown = f'{digits}"{tail}"' if tail else digits
-    return Value(
-        value, f"{VIETNAMESE}+{shown};{VIETNAMESE}-{shown};{VIETNAMESE}{shown}" if signed else VIETNAMESE + shown
-    )
+    shape = VIETNAMESE + (f'{digits}"{tail}"' if tail else digits)
+    plus = "+" if signed and value > 0 else ""
+    if signed:
+        shape = ";".join(shape.replace(VIETNAMESE, VIETNAMESE + sign) for sign in ("+", "-", ""))
+    return Value(value, shape, shown=f"{plus}{vi.number(value)}{tail}")
 
 
 def put(

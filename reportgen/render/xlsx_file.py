@@ -10,6 +10,8 @@ from decimal import Decimal
 from lxml import etree
 from openpyxl import Workbook
 
+from reportgen.render.xlsx_cells import FONT, SIZE
+
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DCTERMS = "{http://purl.org/dc/terms/}"
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -40,6 +42,8 @@ def _rewritten(data: bytes, results: Results) -> bytes:
             content = old.read(name)
             if name == "docProps/core.xml":
                 content = _without_dates(content)
+            elif name == "xl/styles.xml":
+                content = _in_times(content)
             elif results.get(name):
                 content = _with_results(content, results[name])
             entry = zipfile.ZipInfo(name, ZIP_TIME)
@@ -53,6 +57,18 @@ def _without_dates(content: bytes) -> bytes:
     for name in ("created", "modified"):
         for element in root.findall(DCTERMS + name):
             root.remove(element)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _in_times(content: bytes) -> bytes:
+    """Make the default font ours: both programs measure columns by it."""
+    root = etree.fromstring(content)
+    font = root.find(f"{SHEET}fonts/{SHEET}font")
+    if font is not None:
+        for child in list(font):
+            font.remove(child)
+        etree.SubElement(font, SHEET + "sz").set("val", str(SIZE))
+        etree.SubElement(font, SHEET + "name").set("val", FONT)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

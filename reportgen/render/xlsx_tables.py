@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reportgen import vi
 from reportgen.assessment.model import Assessment, Change, Verdict
 from reportgen.figures.model import IssuedDocument, YearFigures
 from reportgen.plan.model import Plan, Task
@@ -114,17 +115,17 @@ def _single(text: object, row: Assessment) -> Value | None:
 
 def _change(change: Change | None) -> Value | None:
     tails = {"pp": RATE_MARK, "percent": "%", "unit": ""}
-    return number(change.amount, tails[change.unit], signed=True) if change else None
+    return number(vi.trimmed(change.amount), tails[change.unit], signed=True) if change else None
 
 
 def _gap(row: Assessment) -> Value | None:
     if row.share_of_target is not None:
-        return number(row.share_of_target, "%")
+        return number(vi.trimmed(row.share_of_target), "%")
     if row.in_force is None or row.value is None:
         return None
     gap: Decimal | None = gap_to_target(row.in_force.target, row.value)
     tail = RATE_MARK if is_rate(row.indicator.unit) else ""
-    return None if gap is None else number(gap, tail, signed=True)
+    return None if gap is None else number(vi.trimmed(gap), tail, signed=True)
 
 
 # Tasks, documents -----------------------------------------------------------------------------------------------

@@ -120,7 +120,7 @@ def change_cell(row: Assessment) -> str:
 def target_gap_cell(row: Assessment) -> str:
     """Return how the value stands to the target: ± percentage points, per cent of a count, or the difference."""
     if row.share_of_target is not None:
-        return f"{vi.number(row.share_of_target)}%"
+        return f"{vi.number(vi.trimmed(row.share_of_target))}%"
     if row.in_force is None or row.value is None:
         return ""
     gap = gap_to_target(row.in_force.target, row.value)
