@@ -89,10 +89,13 @@ class InlineReader:
 
     def text(self, text: str) -> None:
         """Add text of the run: split where ASCII and other letters have different fonts, tabs as tab signs."""
-        plain, high = self.story.context.formats.run_pair(self.inherited, self.style, self.direct)
+        plain, high = self._formats()
         link = self.link or next((part.link for part in reversed(self.story.fields) if part.link), "")
-        text = from_symbol_font(text.replace("\r", " ").replace("\n", " "), plain.font)
-        for chunk in _CHUNKS.findall(text):
+        if plain.font.lower() in SYMBOL_FONTS:
+            text = from_symbol_font(text, plain.font)
+            self.direct = {name: part for name, part in self.direct.items() if name not in ("font", "font_high")}
+            plain, high = self._formats()
+        for chunk in _CHUNKS.findall(text.replace("\r", " ").replace("\n", " ")):
             if chunk == "\t":
                 self.emit(Tab(plain))
                 continue
@@ -100,6 +103,9 @@ class InlineReader:
                 format_ = plain if piece[0] < "\x80" else high
                 self._check_font(format_, piece)
                 self.emit(Text(piece, format_, link))
+
+    def _formats(self) -> tuple[RunFormat, RunFormat]:
+        return self.story.context.formats.run_pair(self.inherited, self.style, self.direct)
 
     def _check_font(self, format_: RunFormat, text: str) -> None:
         name = format_.font.lower()

@@ -83,9 +83,7 @@ def document(body: str, **parts: str | bytes) -> bytes:
         parts: Further parts by name without ending, contents as XML text or as bytes; `settings=""` leaves one out.
     """
     body = body if "<w:sectPr" in body else body + A4
-    found: dict[str, bytes] = {
-        path.name: path.read_bytes() for path in sorted((FIXTURES / "_common").iterdir())
-    }
+    found: dict[str, bytes] = {path.name: path.read_bytes() for path in sorted((FIXTURES / "_common").iterdir())}
     found["document.xml"] = part("document", f"<w:body>{body}</w:body>")
     for name, contents in parts.items():
         leaf = name if "." in name else f"{name}.xml"
@@ -107,9 +105,10 @@ def assemble(parts: Mapping[str, bytes]) -> bytes:
         "_rels/.rels": _relationships([("rId1", "officeDocument", "word/document.xml", "")]),
         "word/_rels/document.xml.rels": _part_relationships(list(inner), external),
     }
+    pictures = [leaf for leaf in inner if _kind(leaf) == "image"]
     for leaf in inner:
         if leaf.startswith(("header", "footer", "footnotes")):
-            files[f"word/_rels/{leaf}.rels"] = files["word/_rels/document.xml.rels"]
+            files[f"word/_rels/{leaf}.rels"] = _part_relationships(pictures, external)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in [*files.items(), *((f"word/{leaf}", data) for leaf, data in inner.items())]:
@@ -131,7 +130,8 @@ def _part_relationships(leaves: list[str], external: list[str]) -> bytes:
 
 def _relationships(rows: list[tuple[str, str, str, str]]) -> bytes:
     inner = "".join(
-        f'<Relationship Id="{name}" Type="{_OFFICE}{kind}" Target="{target}"{mode}/>' for name, kind, target, mode in rows
+        f'<Relationship Id="{name}" Type="{_OFFICE}{kind}" Target="{target}"{mode}/>'
+        for name, kind, target, mode in rows
     )
     root = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="{root}">{inner}</Relationships>'.encode()
@@ -142,7 +142,9 @@ def _content_types(leaves: list[str]) -> bytes:
     defaults |= {"png": "image/png", "jpeg": "image/jpeg", "emf": "image/x-emf", "bin": "application/octet-stream"}
     inner = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
     inner += "".join(
-        f'<Override PartName="/word/{leaf}" ContentType="{_TYPES[_kind(leaf)]}"/>' for leaf in leaves if _kind(leaf) in _TYPES
+        f'<Override PartName="/word/{leaf}" ContentType="{_TYPES[_kind(leaf)]}"/>'
+        for leaf in leaves
+        if _kind(leaf) in _TYPES
     )
     root = "http://schemas.openxmlformats.org/package/2006/content-types"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<Types xmlns="{root}">{inner}</Types>'.encode()
