@@ -32,9 +32,10 @@ def _one_by_one(jobs: Sequence[Job], tell: Progress) -> tuple[Made, ...]:
 
 
 def _side_by_side(jobs: Sequence[Job], tell: Progress, workers: int) -> tuple[Made, ...]:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["reportgen.build.warm"])
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    pool = _pool(workers)
+    if pool is None:
+        return _one_by_one(jobs, tell)
+    with pool:
         futures = [pool.submit(make, job) for job in jobs]
         try:
             for done, future in enumerate(as_completed(futures), 1):
@@ -44,3 +45,16 @@ def _side_by_side(jobs: Sequence[Job], tell: Progress, workers: int) -> tuple[Ma
             pool.shutdown(wait=False, cancel_futures=True)
             raise
         return tuple(future.result() for future in futures)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor | None:
+    """Return processes to work side by side; None where the machine has none to give.
+
+    Processes talk through semaphores in /dev/shm, which a bare chroot or a closed container keeps from plain users.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["reportgen.build.warm"])
+    try:
+        return ProcessPoolExecutor(workers, mp_context=context)
+    except (OSError, ImportError, NotImplementedError):
+        return None
