@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -17,6 +18,10 @@ NEW_COLUMN = 24.0
 
 THIN, TALL = 2.5, 5.0
 """A vertical line is at most this wide and at least this high."""
+
+
+LEADER = 4
+"""So many dots in a row fill a tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def read_pages(file: Path) -> Pages:
 def _words(page: pdfium.PdfPage, number: int) -> Iterator[Word]:
     previous: _Letter | None = None
     letters: list[_Letter] = []
-    for letter in [*_letters(page), None]:
+    for letter in [*_without_leaders(_letters(page)), None]:
         if letter is not None and not letter.sign.isspace() and not (letters and _apart(letters[-1], letter)):
             letters.append(letter)
             continue
@@ -89,6 +94,14 @@ def _rejoined(words: Iterator[Word]) -> Iterator[Word]:
         held = word
     if held is not None:
         yield held
+
+
+def _without_leaders(letters: Iterator[_Letter]) -> Iterator[_Letter]:
+    """Yield letters with the dots that fill a tab as blanks: LibreOffice writes them as letters, we draw them."""
+    for sign, group in groupby(letters, key=lambda letter: letter.sign):
+        some = list(group)
+        filling = sign in "._" and len(some) >= LEADER
+        yield from (replace(letter, sign=" ") for letter in some) if filling else some
 
 
 def _word(letters: list[_Letter], previous: _Letter | None, number: int) -> Word:

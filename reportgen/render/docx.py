@@ -20,7 +20,9 @@ from reportgen.render.docx_check import FORBIDDEN, template_faults
 from reportgen.render.docx_fields import Marks, target_count, template_fields
 from reportgen.render.docx_package import packed
 from reportgen.render.docx_sections import close_last_section, fill_empty_cells, marked_everywhere
-from reportgen.render.rule_lines import TextMeasure, fit_rule_lines
+from reportgen.render.organ_lines import break_organ_lines
+from reportgen.render.rule_lines import fit_rule_lines
+from reportgen.render.text_measure import TextMeasure
 from reportgen.report.model import Report
 
 if TYPE_CHECKING:
@@ -132,6 +134,7 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     fill_empty_cells(body)
     for number, drawing in enumerate(body.iter(WP + "docPr"), 1):
         drawing.set("id", str(number))
+    break_organ_lines(body, document.styles.element, metrics)
     fit_rule_lines(body, document.styles.element, metrics)
 
 

@@ -40,7 +40,7 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto() -> None:
 
 @pytest.mark.parametrize(
     ("report", "last"),
-    [(provincial(), "TỈNH BÌNH ĐỊNH"), (agency(), "TRIỂN NÔNG THÔN")],
+    [(provincial(), "TỈNH BÌNH ĐỊNH"), (agency(), "PHÁT TRIỂN NÔNG THÔN")],
     ids=["short organ", "organ that wraps"],
 )
 def test_the_line_under_the_organ_is_a_third_to_half_of_its_last_line(report: Report, last: str) -> None:

@@ -1,4 +1,4 @@
-"""The head of page 1 and the signature block: two-column tables without borders, 65 + 100 mm and 80 + 85 mm."""
+"""The head of page 1 and the signature block: two-column tables without borders, 65 + 100 mm and 85 + 80 mm."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from docx_source.rule_line import rule_line
 from docx_source.xml import Element, cell, paragraph, repeated, row, table, twips, when
 
 HEAD_COLUMNS = (twips(65), twips(100))
-SIGNATURE_COLUMNS = (twips(80), twips(85))
+SIGNATURE_COLUMNS = (twips(85), twips(80))
 SIGNATURE_GAP_LINES = 4
 """Blank lines between the office and the name (ND30-SIG-03: practice)."""
 
