@@ -157,5 +157,107 @@ def _tasks(rows: int) -> str:
     return table(widths, heads, *made)
 
 
-ALL = {"report": report}
+def constructs() -> bytes:
+    """Return a document with one of everything that decides where lines fall."""
+    body = [
+        _title("CÁC CẤU TRÚC"),
+        *_tabs(),
+        *_lists(),
+        *_spacings(),
+        _boxed(),
+        _note(),
+        paragraph("", "<w:pageBreakBefore/>"),
+        _merged(),
+        paragraph(run("Trước ngắt trang.") + '<w:r><w:br w:type="page"/></w:r>' + run(words(3, 40))),
+        _scripts(),
+        section(A4, start=None),
+    ]
+    return docx("".join(body), parts={"numbering": _NUMBERING, "footnotes": _FOOTNOTES})
+
+
+def _tabs() -> list[str]:
+    tab = "<w:r><w:tab/></w:r>"
+    stops = (
+        '<w:tabs><w:tab w:val="left" w:pos="2000"/><w:tab w:val="center" w:pos="5000"/>'
+        '<w:tab w:val="right" w:leader="dot" w:pos="9354"/></w:tabs>'
+    )
+    return [
+        paragraph(run("a") + tab + run("trái") + tab + run("ở giữa dòng") + tab + run("phải"), stops),
+        paragraph(run("b") + tab + run("mặc định") + tab + run("tiếp")),
+        paragraph(run("-") + tab + run(words(9, 40)), '<w:ind w:left="567" w:hanging="567"/><w:jc w:val="both"/>'),
+    ]
+
+
+def _lists() -> list[str]:
+    level = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr><w:jc w:val="both"/>'
+    return [paragraph(words(number, 24), level.format(number % 2)) for number in range(4)]
+
+
+def _spacings() -> list[str]:
+    rules = (
+        '<w:spacing w:line="360" w:lineRule="auto" w:after="120"/>',
+        '<w:spacing w:line="340" w:lineRule="exact" w:before="60" w:after="60"/>',
+        '<w:spacing w:line="480" w:lineRule="atLeast"/>',
+    )
+    return [paragraph(words(number, 34), f'{rule}<w:jc w:val="both"/>') for number, rule in enumerate(rules)]
+
+
+def _boxed() -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    frame = f'<w:pBdr>{sides}</w:pBdr><w:spacing w:before="120" w:after="120"/>'
+    return paragraph(words(5, 20), frame) + paragraph(words(6, 20), frame)
+
+
+def _note() -> str:
+    sign = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    return paragraph(run(words(1, 12)) + sign + run(" " + words(2, 20)), _PROSE)
+
+
+def _scripts() -> str:
+    raised, lowered = ('<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>')
+    return paragraph(run("Diện tích 100 m") + run("2", raised) + run("; CO") + run("2", lowered) + run(" giảm"))
+
+
+def _merged() -> str:
+    """Return a table of some pages whose first column is merged over four rows at a time."""
+    widths = (2300, 5000, 2054)
+    rows = []
+    for number in range(48):
+        merge = '<w:vMerge w:val="restart"/>' if number % 4 == 0 else "<w:vMerge/>"
+        name = paragraph(f"Nhóm {number // 4 + 1}") if number % 4 == 0 else paragraph()
+        cells = (
+            cell(name, widths[0], merge),
+            cell(words(number, 12 + number % 9), widths[1]),
+            cell("25,52", widths[2]),
+        )
+        rows.append(row(*cells, properties="<w:cantSplit/>"))
+    return table(widths, *rows)
+
+
+def _level(number: int, text: str, kind: str, left: int) -> str:
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+
+
+_NUMBERING = (
+    '<w:numbering {names}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
+    + _level(0, "%1.", "decimal", 720)
+    + _level(1, "%2)", "lowerLetter", 1440)
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+
+_FOOTNOTES = (
+    '<w:footnotes {names}><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:id="2"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="20"/></w:rPr><w:footnoteRef/>'
+    '</w:r><w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve"> Theo Nghị quyết số 68/NQ-CP.</w:t></w:r>'
+    "</w:p></w:footnote></w:footnotes>"
+)
+
+ALL = {"report": report, "constructs": constructs}
 """The documents `./run compare` takes when it is given none."""

@@ -90,9 +90,14 @@ def with_mark(blocks: tuple[Block, ...], mark: str, note: Note) -> tuple[Block, 
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph) or first.text.lstrip().startswith(mark):
         return blocks
-    sign = Text(mark, replace(note.format, vertical="superscript", size=first.mark.size))
-    blank = Text(" ", replace(note.format, vertical="baseline", size=first.mark.size))
+    sign = Text(mark, replace(note.format, vertical="superscript", size=_size(first)))
+    gap = "" if first.text[:1].isspace() else " "
+    blank = Text(gap, replace(note.format, vertical="baseline", size=_size(first)))
     return (replace(first, items=(sign, blank, *first.items)), *blocks[1:])
+
+
+def _size(paragraph: Paragraph) -> Pt:
+    return next((item.format.size for item in paragraph.items if isinstance(item, Text)), paragraph.mark.size)
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:

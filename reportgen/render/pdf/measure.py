@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportgen.document.model import Block, Break, Image, LineRule, Paragraph, Table, Text
-from reportgen.render.pdf.context import Room, Workshop
+from reportgen.render.pdf.context import Workshop
 from reportgen.render.pdf.inline import base_format
 from reportgen.render.pdf.tabs import item_width
 from reportgen.units import Pt
@@ -20,11 +20,6 @@ def height(blocks: tuple[Block, ...], width: Pt, shop: Workshop) -> float:
     return sum(gaps) + sum(bodies) + _spacing(blocks[-1])[1]
 
 
-def header_height(blocks: tuple[Block, ...], room: Room, shop: Workshop) -> float:
-    """Return the height of a header or footer."""
-    return height(blocks, room.width, shop)
-
-
 def _spacing(block: Block) -> tuple[float, float]:
     return (0.0, 0.0) if isinstance(block, Table) else (block.format.before, block.format.after)
 
@@ -32,10 +27,11 @@ def _spacing(block: Block) -> tuple[float, float]:
 def _height(block: Block, width: Pt, shop: Workshop) -> float:
     if isinstance(block, Paragraph):
         return _paragraph(block, width, shop)
-    return sum(_row_height(block, number, shop) for number in range(len(block.rows)))
+    return sum(row_height(block, number, shop) for number in range(len(block.rows)))
 
 
-def _row_height(table: Table, number: int, shop: Workshop) -> float:
+def row_height(table: Table, number: int, shop: Workshop) -> float:
+    """Return the height of a row of this number without cells that reach over further rows, points."""
     row = table.rows[number]
     highest = float(row.height) if row.height_rule != "auto" else 0.0
     for cell in row.cells:

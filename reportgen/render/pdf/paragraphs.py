@@ -21,7 +21,7 @@ from reportgen.document.model import (
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
 from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, on_page
-from reportgen.render.pdf.styles import Declarations, font, line_height, pt
+from reportgen.render.pdf.styles import Declarations, font, line_height, line_shift, pt
 from reportgen.units import Pt
 
 HEADINGS = 6
@@ -107,7 +107,8 @@ class ParagraphWriter:
             self.shop.element(element, "span", {"display": "inline-block"})  # gives an empty line its height
 
     def _float(self, element: Element, paragraph: Paragraph, room: Room, setting: Setting) -> None:
-        spot = Spot(paragraph.format.left, setting.before)
+        shift = line_shift(paragraph.format, base_format(paragraph).size, self.shop.line_factor)
+        spot = Spot(paragraph.format.left, Pt(setting.before + shift))
         for item in floating(paragraph):
             if room.in_head or not on_page(item):
                 self.shapes.write(element, item, room, spot)
@@ -123,8 +124,11 @@ class ParagraphWriter:
 
     def _style(self, paragraph: Paragraph, base: RunFormat, setting: Setting, place: _Place) -> Declarations:
         style = font(base) | self._block(paragraph, base, place) | _breaks(paragraph, setting, place)
-        if any(True for _ in floating(paragraph)):
+        shift = line_shift(paragraph.format, base.size, self.shop.line_factor)
+        if shift or any(True for _ in floating(paragraph)):
             style["position"] = "relative"
+        if shift:
+            style["top"] = pt(shift)
         if paragraph.format.shade:
             style["background-color"] = f"#{paragraph.format.shade}"
         return style | dict(setting.look)
@@ -151,6 +155,7 @@ def can_be_cell(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph alone in a table cell may be the cell: nothing about it needs a box of its own."""
     given = paragraph.format
     plain = given.borders == Borders() and not given.shade and not given.outline and not paragraph.mark.hidden
+    plain = plain and not line_shift(given, paragraph.mark.size, 1.0)
     indents = given.left >= 0 and given.right >= 0 and not given.page_break_before
     return plain and indents and not any(isinstance(item, _NEEDS_BOX) or _is_break(item) for item in paragraph.items)
 

@@ -106,6 +106,20 @@ def line_height(paragraph: ParaFormat, size: Pt, line_factor: float) -> str:
     return f"{paragraph.line * line_factor:.5f}"
 
 
+def line_shift(paragraph: ParaFormat, size: Pt, line_factor: float) -> float:
+    """Return how far the text of a paragraph stands below the place CSS gives it, points.
+
+    CSS puts half of a line's extra height above the text and half below. Word and LibreOffice put all of it below when
+    the spacing is a multiple, and all above when it is a minimum.
+    """
+    natural = size * line_factor
+    if paragraph.line_rule is LineRule.MULTIPLE:
+        return -abs(paragraph.line - 1) * natural / 2
+    if paragraph.line_rule is LineRule.AT_LEAST:
+        return max(0.0, paragraph.line - natural) / 2
+    return 0.0
+
+
 def border(line: Border | None) -> str:
     """Return a border in CSS."""
     if line is None or line.style in ("nil", "none"):

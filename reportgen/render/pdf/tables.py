@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from xml.etree.ElementTree import Element, SubElement
 
-from reportgen.document.model import Align, Block, Cell, Paragraph, Row, Table
+from reportgen.document.model import Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
-from reportgen.render.pdf.grid import Edges, edges_of, unmerged
+from reportgen.render.pdf.drawn import Drawn
 from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
-from reportgen.render.pdf.styles import Declarations, border, line_width, pt
-from reportgen.units import Pt
+from reportgen.render.pdf.styles import Declarations, pt
 
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
-
-_VERTICAL = {"center": "middle", "both": "top"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class TableWriter:
         """
         if not table.rows:
             return
-        drawn = Drawn.of(table, room)
+        drawn = Drawn.of(table, room, self.shop)
         style = drawn.style()
         if new_page or _starts_page(drawn.table):
             style["break-before"] = "page"
@@ -62,7 +59,7 @@ class TableWriter:
 
     def _write_row(self, body: Element, drawn: Drawn, number: int, cell_tag: str, room: Room) -> None:
         row = drawn.table.rows[number]
-        element = self.shop.element(body, "tr", _row_style(row))
+        element = self.shop.element(body, "tr", _row_style(row, number in drawn.kept))
         column = 0
         for cell in row.cells:
             self._write_gap(element, column, cell.column, drawn, number)
@@ -96,107 +93,13 @@ class TableWriter:
             self.write_blocks(made, cell.blocks, inside)
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A table on its way to the page.
-
-    Attributes:
-        table: With merged cells taken apart when `apart`.
-        apart: Every cell draws only its top and left line and the table the rest: the printer loses the lines of a
-            merged cell that is broken over two pages. Used only where cells of the body are merged downwards.
-        left: Left edge of the grid from the left edge of the column.
-    """
-
-    table: Table
-    apart: bool
-    left: Pt
-    edges: Edges
-
-    @classmethod
-    def of(cls, table: Table, room: Room) -> Drawn:
-        """Return how a table is drawn in a column."""
-        apart = not room.in_cell and any(
-            cell.row_span > 1 for row in table.rows if not row.header for cell in row.cells
-        )
-        total = sum(table.columns)
-        left = {Align.CENTER: (room.width - total) / 2, Align.RIGHT: room.width - total}.get(table.align, table.indent)
-        taken_apart = unmerged(table) if apart else table
-        return cls(taken_apart, apart, Pt(left), edges_of(table))
-
-    @property
-    def widths(self) -> Sequence[float]:
-        """Return the widths of the columns; drawn apart, the last one holds the right line too."""
-        columns = [float(width) for width in self.table.columns]
-        if self.apart and columns:
-            columns[-1] += line_width(self.edges.right)
-        return columns
-
-    def style(self) -> Declarations:
-        """Return the look of the table's own box; the grid runs through the middle of the lines."""
-        style = {
-            "table-layout": "fixed",
-            "border-collapse": "separate" if self.apart else "collapse",
-            "border-spacing": "0",
-            "width": pt(sum(self.widths)),
-            "margin-left": pt(self.left - line_width(self.edges.left) / 2),
-        }
-        if self.apart:
-            style |= {"border-bottom": border(self.edges.bottom), "box-decoration-break": "clone"}
-        return style
-
-    def padding(self, number: int, cell: Cell) -> list[float]:
-        """Return top, right, bottom, left padding: Word counts from the middle of the border, CSS from its inside."""
-        lines = self.edges.around(number, cell)
-        top, right, bottom, left = cell.margins
-        return [
-            top,
-            max(0.0, right - line_width(lines.right) / 2),
-            bottom,
-            max(0.0, left - line_width(lines.left) / 2),
-        ]
-
-    def look(self, number: int, cell: Cell) -> Declarations:
-        """Return borders, shade and alignment of a cell."""
-        style = {"vertical-align": _VERTICAL.get(cell.vertical_align, cell.vertical_align)}
-        drawn = self.edges.around(number, cell) if self.apart else cell.borders
-        for side in self._sides(cell):
-            if line_width(getattr(drawn, side)):
-                style[f"border-{side}"] = border(getattr(drawn, side))
-        if cell.shade:
-            style["background-color"] = f"#{cell.shade}"
-        return style
-
-    def _sides(self, cell: Cell) -> tuple[str, ...]:
-        """Return the sides on which a cell draws its line."""
-        if not self.apart:
-            return ("top", "right", "bottom", "left")
-        at_the_right = cell.column + cell.col_span >= len(self.table.columns)
-        return ("top", "right", "left") if at_the_right else ("top", "left")
-
-    def covered(self, number: int, column: int) -> bool:
-        """Tell whether a merged cell from a row above reaches into this place."""
-        return (number, column) in self.edges.cells
-
-    def room_of(self, cell: Cell, room: Room) -> Room:
-        """Return the column inside a cell: from margin to margin."""
-        start = sum(self.table.columns[: cell.column])
-        width = sum(self.table.columns[cell.column : cell.column + cell.col_span])
-        _, right, _, left = cell.margins
-        return replace(
-            room,
-            left=Pt(room.left + self.left + start + left),
-            width=Pt(max(1.0, width - left - right)),
-            in_cell=True,
-        )
-
-
-def _row_style(row: Row) -> Declarations:
+def _row_style(row: Row, kept: bool) -> Declarations:
     style: Declarations = {}
     if row.height and row.height_rule != "auto":
         style["height"] = pt(row.height)
     if row.cant_split or row.header:
         style["break-inside"] = "avoid"
-    if _keeps(row):
+    if kept or _keeps(row):
         style["break-after"] = "avoid"
     return style
 

@@ -39,7 +39,7 @@ class TabBox:
         """Return its look; a leader is a border on the base line, so that no dots get into the text."""
         look = {"display": "inline-block", "width": pt(self.width)}
         if self.leader in _LEADERS:
-            look["border-bottom"] = f"0.75pt {_LEADERS[self.leader]}"
+            look["border-bottom"] = f"1pt {_LEADERS[self.leader]}"
         return look
 
 
