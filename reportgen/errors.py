@@ -11,7 +11,7 @@ An unexpected exception is never turned into one of these: it is ours, not the u
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -109,16 +109,14 @@ class ReportgenError(Exception):
     exit_code = 2
 
 
-@dataclass
 class DataError(ReportgenError):
     """One or more faults in what was handed in. Nothing was written."""
 
-    faults: tuple[Fault, ...] = field(default=())
     exit_code = 1
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        super().__init__(self.faults)  # what it is made anew from when it comes from another process
 
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults)
@@ -132,4 +130,7 @@ class CannotRun(ReportgenError):
 
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
-        super().__init__(str(fault))
+        super().__init__(fault)
+
+    def __str__(self) -> str:
+        return str(self.fault)

@@ -95,6 +95,7 @@ class TargetError(DataError):
 
     def __init__(self, fault: Fault, readings: tuple[str, ...] = ()) -> None:
         super().__init__((fault,))
+        self.args = (fault, readings)  # as `DataError`: what it is made anew from
         self.readings = readings
 
     def at(self, location: Location) -> TargetError:
