@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.render.xlsx_cells import GROUP_FILL, HEAD_FILL, Value, fill, put, put_title
@@ -57,6 +58,8 @@ def add_table(sheet: Worksheet, table: SheetTable, heights: Heights, *, first: b
     _keys(sheet, table, numbers, top)
     if first:
         _navigation(sheet, len(columns), head, numbers, last)
+    else:
+        _on_next_page(sheet, head - 1)
     sheet.print_area = f"A1:{get_column_letter(len(columns))}{last}"
     keys = len(columns) + 1 if table.key_heads else 0
     return Placed(top, last, _verdict_column(columns), keys, _results(table, top))
@@ -66,12 +69,11 @@ def _wide_enough(table: SheetTable, heights: Heights) -> tuple[Column, ...]:
     """Return the columns, wider where a number would not fit."""
     rows = [row for row in table.rows if row.kind != "group"]
     needed = [
-        max((heights.width_of(row.values[index].text, bold=True) for row in rows if row.values[index].number_format),
-            default=0.0)
+        [heights.width_of(row.values[index].text, bold=True) for row in rows if row.values[index].number_format]
         for index in range(len(table.columns))
-    ]  # fmt: skip
+    ]
     return tuple(
-        replace(column, width=round(max(column.width, need), 1))
+        replace(column, width=round(max(column.width, *need), 1) if need else column.width)
         for column, need in zip(table.columns, needed, strict=True)
     )
 
@@ -141,7 +143,7 @@ def _row(sheet: Worksheet, columns: Sequence[Column], row: SheetRow, heights: He
     strong = row.kind in STRONG
     for index, (column, value) in enumerate(zip(columns, row.values, strict=True)):
         cell = sheet.cell(line, index + 1)
-        put(cell, value, bold=strong, align="right" if value.number_format else column.align)
+        put(cell, value, bold=strong, align=column.align)
         if color := row.fills.get(index):
             cell.fill = fill(color)
     indent = SUB_INDENT if row.kind == "sub" else 0
@@ -187,3 +189,9 @@ def _navigation(sheet: Worksheet, columns: int, head: int, numbers: int, last: i
     sheet.freeze_panes = f"C{numbers + 1}"
     sheet.auto_filter.ref = f"A{numbers}:{get_column_letter(columns)}{last}"
     sheet.print_title_rows = f"{head}:{numbers}"
+
+
+def _on_next_page(sheet: Worksheet, title: int) -> None:
+    """Let a further table begin on a page of its own, without the headings of the one above it."""
+    sheet.row_breaks.append(Break(id=title - 1))
+    sheet.print_title_rows = None

@@ -11,7 +11,14 @@ from reportgen.assessment.model import Assessment, Change, Verdict
 from reportgen.figures.model import IssuedDocument, YearFigures
 from reportgen.plan.model import Plan, Task
 from reportgen.render.xlsx_cells import VERDICT_FILL, Value, number
-from reportgen.report.appendices import RATE_MARK, document_table, gap_to_target, indicator_table, task_table
+from reportgen.report.appendices import (
+    RATE_MARK,
+    document_table,
+    gap_to_target,
+    indicator_table,
+    not_comparable,
+    task_table,
+)
 from reportgen.report.figure_text import is_rate, single_number
 from reportgen.report.model import AppendixTable, TableRow
 from reportgen.report.source import ReportSource
@@ -69,19 +76,19 @@ def indicators(source: ReportSource, rows: Sequence[Assessment], slugs: Keys) ->
 def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Column, ...]:
     heads = table.column_heads
     return (
-        Column("TT", 6),
-        Column("Nội dung chỉ tiêu", 46, align="left"),
-        Column("ĐVT", 9),
-        *(Column(heads[f"muc_tieu_{milestone}"], 12, "Mục tiêu") for milestone in plan.milestones),
-        Column(heads["nam_truoc"], 11),
-        Column(heads["den_ngay"], 12, heads["nam"]),
-        Column(heads["uoc_ca_nam"], 12, heads["nam"]),
-        Column(heads["so_nam_truoc"], 13, "So sánh"),
-        Column(heads["so_muc_tieu"], 13, "So sánh"),
-        Column("Đánh giá", 13),
-        Column("Khả năng hoàn thành", 13),
-        Column(heads["co_quan"], 22),
-        Column("Ghi chú", 22, align="left"),
+        Column("TT", 5.5),
+        Column("Nội dung chỉ tiêu", 38, align="left"),
+        Column("ĐVT", 8),
+        *(Column(heads[f"muc_tieu_{milestone}"], 10, "Mục tiêu") for milestone in plan.milestones),
+        Column(heads["nam_truoc"], 10),
+        Column(heads["den_ngay"], 11, heads["nam"]),
+        Column(heads["uoc_ca_nam"], 10, heads["nam"]),
+        Column(heads["so_nam_truoc"], 12, "So sánh"),
+        Column(heads["so_muc_tieu"], 12, "So sánh"),
+        Column("Đánh giá", 11),
+        Column("Khả năng hoàn thành", 11),
+        Column(heads["co_quan"], 17),
+        Column("Ghi chú", 20, align="left"),
     )
 
 
@@ -95,7 +102,7 @@ def _indicator_row(plan: Plan, line: TableRow, row: Assessment | None, slugs: Ke
         _single(row.previous.value if row.previous else "", row),
         _single(row.figure.value_to_date if row.figure else "", row),
         _single(row.figure.value if row.figure else "", row),
-        _change(row.change),
+        None if not_comparable(row) else _change(row.change),
         _gap(row),
     ]
     for index, value in enumerate(numbers, 3):

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import FigureState, IssuedDocument, TaskFigure, YearFigures
+from reportgen.figures.model import FigureState, IssuedDocument, MissingReason, TaskFigure, YearFigures
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
 from reportgen.report.figure_text import figure_cell, is_rate, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.model import AppendixTable, Line, TableRow
-from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
+from reportgen.report.parts import NUMBER_GAP
+from reportgen.report.words import ENDED, LIKELIHOOD, TASK_STATE, VERDICT
 
 RATE_MARK = " điểm %"
 UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
@@ -111,10 +112,15 @@ def value_cell(row: Assessment) -> str:
 
 def change_cell(row: Assessment) -> str:
     """Return the change on last year with its sign: percentage points for rates, per cent for counts."""
-    if row.change is None:
+    if row.change is None or not_comparable(row):
         return ""
     tails = {"pp": RATE_MARK, "percent": "%", "unit": ""}
     return f"{signed(row.change.amount)}{tails[row.change.unit]}"
+
+
+def not_comparable(row: Assessment) -> bool:
+    """Tell whether a person said that this and last year's values cannot be set side by side."""
+    return row.figure is not None and bool(row.figure.not_comparable)
 
 
 def target_gap_cell(row: Assessment) -> str:
@@ -150,9 +156,11 @@ def note_cell(row: Assessment) -> str:
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
     pieces = [row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
-        pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", figure.note, figure.verdict_reason]
-    text = "; ".join(piece for piece in pieces if piece)
-    return vi.upper_first(text)
+        note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
+        pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
+        pieces += [f"{ENDED} ({figure.ended})" if figure.ended else ""]
+        pieces += [f"không so sánh được với năm trước {figure.not_comparable}" if figure.not_comparable else ""]
+    return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 
 # Phụ lục II, III ------------------------------------------------------------------------------------------------
@@ -217,7 +225,7 @@ def _document_row(index: int, document: IssuedDocument) -> TableRow:
     row_id = f"vb-{index:03d}"
     texts = (
         ("tt", str(index)),
-        ("so", document.symbol),
+        ("so", f"{NUMBER_GAP}{document.symbol}" if document.symbol.startswith("/") else document.symbol),
         ("ngay", vi.short_date(document.issued) if document.issued else ""),
         ("co-quan", document.issuer),
         ("ten", document.title),

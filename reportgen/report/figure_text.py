@@ -24,9 +24,9 @@ def single_number(text: str, unit: str) -> Decimal | None:
 
 
 def figure_cell(text: str, unit: str) -> str:
-    """Return a reported value for a table, without its unit: "4.315", "61-62", "đang thực hiện"."""
+    """Return a reported value for a table, without its unit: "4.315", "61-62", "Đang thực hiện"."""
     value = single_number(text, unit)
-    return vi.one_line(text) if value is None else vi.number(value)
+    return vi.upper_first(vi.one_line(text)) if value is None else vi.number(value)
 
 
 def unit_cell(unit: str) -> str:
