@@ -51,7 +51,7 @@ def _plain(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             if not info.filename.startswith("docProps/thumbnail"):
-                new.writestr(zipfile.ZipInfo(info.filename, _STAMP), old.read(info))
+                new.writestr(zipfile.ZipInfo(info.filename, _STAMP), old.read(info), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

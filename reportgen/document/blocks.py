@@ -64,6 +64,9 @@ class BlockReader:
             self.story.notice("embedded-document")
         elif name == "bookmarkStart":
             self.story.bookmarks.append(node.get(W + "name", ""))
+        elif next(node.iter(W + "p"), None) is not None and name not in _INLINE:
+            self.story.notice("unknown-content", name)
+            self.read(node)
         elif name in _INLINE or next(node.iter(W + "t"), None) is not None:
             self._loose(node)
 
@@ -97,8 +100,10 @@ class BlockReader:
         reader = InlineReader(self.story, self.inherited, None)
         reader.read_one(node)
         mark = self.story.context.formats.run(self.inherited, None, {})
+        paragraph = Paragraph(joined(reader.items), ParaFormat(), mark, address=self.story.at)
         if reader.items:
-            self.out.append(Paragraph(joined(reader.items), ParaFormat(), mark, address=self.story.at))
+            self.out.append(paragraph if self.waiting is None else run_on(self.waiting, paragraph))
+            self.waiting = None
         self.story.at = self.home
 
     def _release(self, last: bool = False) -> None:

@@ -81,6 +81,8 @@ class Package:
         try:
             root = parse(data)
         except etree.XMLSyntaxError as error:
+            if "Excessive depth" in str(error):
+                raise too_deep(self.name) from error
             found = f"XML của phần «{part}» bị hỏng ở dòng {error.lineno or 0}"
             raise _refused("DX09", self.name, found, "XML đúng cú pháp", _SAVE_AGAIN, part) from error
         if root.getroottree().docinfo.internalDTD is not None:

@@ -194,7 +194,7 @@ def _tabs(node: Element) -> dict[float, TabStop | None]:
         if position is None:
             continue
         kind = stop.get(W + "val", "left")
-        if kind == "num" and position == 0:
+        if kind == "num" and not position:
             continue  # LibreOffice writes one into every list level; Word 97 alone gave it a meaning
         leader = _LEADERS.get(stop.get(W + "leader", ""), "")
         stops[round(position, 2)] = None if kind == "clear" else TabStop(position, _TAB_ALIGN.get(kind, kind), leader)

@@ -112,7 +112,7 @@ def assemble(parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in [*files.items(), *((f"word/{leaf}", data) for leaf, data in inner.items())]:
-            archive.writestr(zipfile.ZipInfo(name, _STAMP), data)
+            archive.writestr(zipfile.ZipInfo(name, _STAMP), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportgen.document.model import Field, Placeholder, Text
+from reportgen.document.reader import read_docx
 from reportgen.document.text import plain_text, walk_items
 from tests.document.look import by_text, codes, first_run, model, paragraphs, typed
-from tests.document.raw import fixture_parts
+from tests.document.raw import assemble, fixture_parts
 
 
 def test_bold_of_paragraph_and_character_style_cancel_each_other_out() -> None:
@@ -95,7 +96,8 @@ def test_a_field_without_end_does_not_swallow_the_text_after_it() -> None:
 
 def test_a_field_may_run_over_paragraphs() -> None:
     char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    first = f"<w:p>{char.format('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>{char.format('separate')}<w:r><w:t>I</w:t></w:r></w:p>"
+    code = f"{char.format('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>{char.format('separate')}"
+    first = f"<w:p>{code}<w:r><w:t>I</w:t></w:r></w:p>"
     document = typed(f"{first}<w:p><w:r><w:t>II</w:t></w:r>{char.format('end')}</w:p>")
     assert [part.text for part in paragraphs(document)] == ["I", "II"]
     assert codes(document) == {"field-stale": 1}
@@ -194,7 +196,4 @@ def test_reads_a_strict_file_like_a_transitional_one() -> None:
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
-    from reportgen.document.reader import read_docx
-    from tests.document.raw import assemble
-
     assert read_docx(assemble(parts | {"document.xml": strict}), "a").sections == model("character_styles").sections
