@@ -23,6 +23,7 @@ from reportgen.render.docx_sections import close_last_section, fill_empty_cells,
 from reportgen.render.organ_lines import break_organ_lines
 from reportgen.render.rule_lines import fit_rule_lines
 from reportgen.render.text_measure import TextMeasure
+from reportgen.render.title_lines import balance_titles
 from reportgen.report.model import Report
 
 if TYPE_CHECKING:
@@ -134,8 +135,10 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     fill_empty_cells(body)
     for number, drawing in enumerate(body.iter(WP + "docPr"), 1):
         drawing.set("id", str(number))
-    break_organ_lines(body, document.styles.element, metrics)
-    fit_rule_lines(body, document.styles.element, metrics)
+    styles = document.styles.element
+    break_organ_lines(body, styles, metrics)
+    balance_titles(body, styles, metrics)
+    fit_rule_lines(body, styles, metrics)
 
 
 def _mark_missing(name: str) -> Fault:

@@ -10,8 +10,8 @@ from lxml import etree
 from reportgen.document.model import RunFormat
 from reportgen.render.rule_lines import RULE_LINES, RuleLine
 from reportgen.report.model import Report
-from reportgen.units import Pt, mm
-from tests.render.docx_files import changed, filled, metrics, part
+from reportgen.units import Pt, mm, twips
+from tests.render.docx_files import W, changed, filled, metrics, part, words
 from tests.render.sample import agency, provincial
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -47,14 +47,20 @@ def test_the_line_under_the_organ_is_a_third_to_half_of_its_last_line(report: Re
     assert 0.29 <= _length(filled(report), ORGAN) / _width(last, 13) <= 0.54
 
 
-def test_the_line_under_the_subject_follows_the_last_line_that_is_laid_out() -> None:
+def test_the_line_under_the_subject_follows_its_only_line() -> None:
     text = "Kết quả thực hiện Kế hoạch"
-    short = _length(filled(replace(provincial(), subject=text)), SUBJECT)
-    assert 0.29 <= short / _width(text, 14) <= 0.54
-    room = Pt(mm(165) - 2 * mm(12))
+    assert 0.29 <= _length(filled(replace(provincial(), subject=text)), SUBJECT) / _width(text, 14) <= 0.54
+
+
+def test_the_line_under_the_subject_follows_the_last_line_that_is_laid_out() -> None:
+    data = filled(provincial())
+    title = next(node for node in part(data).iter(W + "p") if words(node) == provincial().subject)
+    indent = title.find(f"{W}pPr/{W}ind")
+    assert indent is not None
+    room = Pt(mm(165) - twips(int(indent.get(W + "left", "0")) + int(indent.get(W + "right", "0"))))
     lines = metrics().break_lines(provincial().subject, RunFormat(size=Pt(14), bold=True), room)
     assert len(lines) > 2
-    assert 0.29 <= _length(filled(provincial()), SUBJECT) / _width(lines[-1], 14) <= 0.54
+    assert 0.29 <= _length(data, SUBJECT) / _width(lines[-1].strip(), 14) <= 0.54
 
 
 def test_a_style_that_the_clerk_made_smaller_makes_the_line_shorter() -> None:
