@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.document.xml import Element, W, flag, points, value, whole
 from reportgen.units import Pt
 
+SLIVER = Pt(0.5)
+"""A grid column narrower than this is a rounding error, not a column."""
+
+_MILLIMETRE = 72 / 25.4
 NARROWEST = Pt(12)
 """What a column gets for which nothing is left."""
 
@@ -42,49 +46,61 @@ class PlacedRow:
     cells: list[Placed] = field(default_factory=list)
 
 
-def place(rows: Sequence[tuple[Element, list[Element]]]) -> list[PlacedRow]:
+def place(table: Element, rows: Sequence[tuple[Element, list[Element]]]) -> list[PlacedRow]:
     """Return rows with their cells on the grid; cells merged downwards joined to the one they continue.
 
-    A continuing cell with none above it starts anew.
+    A continuing cell with none above it starts anew. Slivers of the grid, which programs leave when they round the
+    same line differently in two rows, are no columns.
     """
+    counted = _columns_before(table)
     placed: list[PlacedRow] = []
     above: dict[int, Placed] = {}
     for index, (element, cells) in enumerate(rows):
         row = PlacedRow(element, whole(value(element.find(W + "trPr"), "gridBefore")))
-        column = row.before
+        raw = row.before
+        row.before = counted(raw)
         below: dict[int, Placed] = {}
         for cell in cells:
             properties = cell.find(W + "tcPr")
-            span = max(whole(value(properties, "gridSpan"), 1), 1)
-            column = _put(row, Placed(index, column, span, [cell]), above, below, properties)
+            start, raw = raw, raw + max(whole(value(properties, "gridSpan"), 1), 1)
+            spot = Placed(index, counted(start), counted(raw) - counted(start), [cell])
+            _put(row, spot, above, below, properties)
         above = below
         placed.append(row)
     return placed
 
 
+def _columns_before(table: Element) -> Callable[[int], int]:
+    """Return a function from a raw grid line to the number of real columns before it."""
+    slivers = [index for index, width in enumerate(_given(table)) if width and width < SLIVER]
+    return lambda line: line - sum(1 for sliver in slivers if sliver < line)
+
+
+def _given(table: Element) -> list[Pt | None]:
+    return [points(node.get(W + "w")) for node in table.findall(f"{W}tblGrid/{W}gridCol")]
+
+
 def _put(
     row: PlacedRow, cell: Placed, above: dict[int, Placed], below: dict[int, Placed], properties: Element | None
-) -> int:
-    """Add a cell to its row, or to the cell it continues; return the next free column."""
-    sideways = value(properties, "hMerge")
-    merged = properties.find(W + "hMerge") if properties is not None else None
-    if merged is not None and sideways != "restart" and row.cells:
+) -> None:
+    """Add a cell to its row, or to the cell it continues."""
+    sideways = None if properties is None else properties.find(W + "hMerge")
+    if row.cells and (cell.span == 0 or (sideways is not None and sideways.get(W + "val") != "restart")):
         row.cells[-1].span += cell.span
         row.cells[-1].parts += cell.parts
-        return cell.end
-    downwards = properties.find(W + "vMerge") if properties is not None else None
+        return
+    cell.span = max(cell.span, 1)
+    downwards = None if properties is None else properties.find(W + "vMerge")
     master = above.get(cell.column)
     if downwards is None:
         row.cells.append(cell)
-        return cell.end
-    if downwards.get(W + "val") != "restart" and master is not None and master.span == cell.span:
+    elif downwards.get(W + "val") != "restart" and master is not None and master.span == cell.span:
         master.rows += 1
         master.parts += cell.parts
         below[cell.column] = master
-        return cell.end
-    row.cells.append(cell)
-    below[cell.column] = cell
-    return cell.end
+    else:
+        row.cells.append(cell)
+        below[cell.column] = cell
 
 
 def column_widths(table: Element, rows: Sequence[PlacedRow], available: Pt) -> tuple[Pt, ...]:
@@ -98,12 +114,20 @@ def column_widths(table: Element, rows: Sequence[PlacedRow], available: Pt) -> t
         available: Width of the column of text the table stands in.
     """
     count = max((cell.end for row in rows for cell in row.cells), default=0)
-    given = [points(node.get(W + "w")) for node in table.findall(f"{W}tblGrid/{W}gridCol")]
+    given = [width for width in _given(table) if not width or width >= SLIVER]
     total = _table_width(table, available)
-    widths = [width for width in given[:count] if width is not None and width > 0]
-    if count and len(widths) == count and len(given) >= count:
+    widths = [width for width in given[:count] if width]
+    if count and len(widths) == count:
         return _scaled(table, widths, total)
     return _from_cells(rows, count, total or available)
+
+
+def widths_disagree(rows: Sequence[PlacedRow], widths: Sequence[Pt]) -> bool:
+    """Return whether cells ask for other widths than the grid has by more than a millimetre (Word may follow them)."""
+    cells = [cell for row in rows[:1] for cell in row.cells if cell.properties is not None]
+    total = Pt(sum(widths))
+    asked = [(cell, measure(cell.properties.find(W + "tcW"), total)) for cell in cells if cell.properties is not None]
+    return any(width and abs(width - sum(widths[cell.column : cell.end])) > _MILLIMETRE for cell, width in asked)
 
 
 def _table_width(table: Element, available: Pt) -> Pt | None:

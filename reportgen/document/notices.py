@@ -74,6 +74,11 @@ KINDS: dict[str, tuple[str, str, str]] = {
         "xóa chữ thừa trong ô gộp",
     ),
     "overlap": ("DX88", "phần đầu trang cao hơn lề trên", "giảm cỡ đầu trang hoặc tăng lề trên"),
+    "table-widths": (
+        "DX90",
+        "độ rộng ô khác với lưới cột của bảng; in theo lưới cột",
+        "trong Word kéo lại cột, hoặc Table Properties › Column: đặt độ rộng",
+    ),
     "nested-field": ("DX89", "trường lồng trong trường chưa tính được: {text}", "cập nhật trường trong Word, lưu lại"),
 }
 """By notice code: message code, what was met, how to mend it."""

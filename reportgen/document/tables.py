@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.document.grid import Placed, PlacedRow, column_widths, is_hidden, is_kept, place
+from reportgen.document.grid import Placed, PlacedRow, column_widths, is_hidden, is_kept, place, widths_disagree
 from reportgen.document.model import Align, Block, Border, Borders, Cell, Row, Table
 from reportgen.document.properties import shade
 from reportgen.document.story import Story
@@ -22,12 +22,14 @@ _ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 
 def read_table(story: Story, node: Element) -> Table | None:
     """Return a table; None when no row is left after tracked deletions."""
-    rows = place([(row, list(_children(story, row, "tc"))) for row in _kept_rows(story, node)])
+    rows = place(node, [(row, list(_children(story, row, "tc"))) for row in _kept_rows(story, node)])
     rows = [row for row in rows if row.cells or row.element.find(W + "tc") is not None]
     if not any(row.cells for row in rows):
         return None
     properties = node.find(W + "tblPr")
     widths = column_widths(node, rows, story.width)
+    if widths_disagree(rows, widths):
+        story.notice("table-widths")
     look = TableLook(story.context.styles, table_style_id(node), properties, len(rows), len(widths))
     _name_oddities(story, properties, look)
     read = [_row(story, row, index, look, widths) for index, row in enumerate(rows)]

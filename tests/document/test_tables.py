@@ -189,3 +189,23 @@ def test_a_hidden_row_without_visible_text_is_left_out_and_named() -> None:
 def test_a_table_whose_rows_are_all_deleted_is_gone() -> None:
     document = typed(_table(_row(_cell(), properties='<w:del w:id="1"/>'), grid='<w:gridCol w:w="1000"/>'))
     assert paragraphs(document) == []
+
+
+def test_a_sliver_of_the_grid_is_no_column() -> None:
+    """As LibreOffice leaves it where two rows round the same line differently."""
+    grid = '<w:gridCol w:w="1000"/><w:gridCol w:w="1"/><w:gridCol w:w="1000"/>'
+    over = _row(_cell('<w:gridSpan w:val="2"/>', "a"), _cell('<w:vMerge w:val="restart"/>', "b"))
+    under = _row(_cell(text="c"), _cell('<w:gridSpan w:val="2"/><w:vMerge/>', ""))
+    document = typed(_table(over + under, grid=grid))
+    assert table(document).columns == (50, 50)
+    assert [(part.column, part.col_span, part.row_span) for part in table(document).rows[0].cells] == [
+        (0, 1, 1),
+        (1, 1, 2),
+    ]
+
+
+def test_names_a_table_whose_cells_ask_for_other_widths_than_its_grid() -> None:
+    rows = _row(_cell('<w:tcW w:w="3000" w:type="dxa"/>'), _cell('<w:tcW w:w="1000" w:type="dxa"/>'))
+    document = typed(_table(rows, grid='<w:gridCol w:w="2000"/>' * 2))
+    assert table(document).columns == (100, 100)
+    assert codes(document) == {"table-widths": 1}
