@@ -16,8 +16,8 @@ SAME_LINE = 3.0
 NEW_COLUMN = 24.0
 """A gap wider than this inside a line begins another column."""
 
-THIN, TALL = 2.5, 5.0
-"""A vertical line is at most this wide and at least this high."""
+STRAIGHT, TALL = 0.1, 5.0
+"""A vertical line leans at most this much and is at least this high."""
 
 
 LEADER = 4
@@ -57,7 +57,7 @@ class _Letter:
     y: float
 
 
-def read_pages(file: Path) -> Pages:
+def read_pages(file: Path | bytes) -> Pages:
     """Return the words and lines of a PDF."""
     document = pdfium.PdfDocument(file)
     words: list[Word] = []
@@ -130,12 +130,23 @@ def _letters(page: pdfium.PdfPage) -> Iterator[_Letter]:
 
 def _edges(page: pdfium.PdfPage) -> tuple[float, ...]:
     """Return the x of the middle of every vertical line, those of one column once."""
-    found: list[float] = []
-    for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5):
-        left, bottom, right, top = thing.get_bounds()
-        if right - left <= THIN and top - bottom >= TALL:
-            found.append((left + right) / 2)
-    return tuple(_merged(sorted(found)))
+    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5)
+    found = sorted(x for path in paths for x in _verticals(path))
+    return tuple(_merged(found))
+
+
+def _verticals(path: pdfium.PdfObject) -> Iterator[float]:
+    """Yield the x of every tall vertical step of a path: a thin box has two, whose middle is the line's."""
+    matrix, x, y = path.get_matrix(), pdfium_c.c_float(), pdfium_c.c_float()
+    before: tuple[float, float] | None = None
+    for number in range(pdfium_c.FPDFPath_CountSegments(path.raw)):
+        segment = pdfium_c.FPDFPath_GetPathSegment(path.raw, number)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        here = matrix.on_point(x.value, y.value)
+        drawn = pdfium_c.FPDFPathSegment_GetType(segment) != pdfium_c.FPDF_SEGMENT_MOVETO
+        if before and drawn and abs(here[0] - before[0]) < STRAIGHT and abs(here[1] - before[1]) >= TALL:
+            yield here[0]
+        before = here
 
 
 def _merged(sorted_places: list[float]) -> Iterator[float]:

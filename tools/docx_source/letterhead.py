@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx_source.rule_line import rule_line
-from docx_source.xml import Element, cell, paragraph, repeated, row, table, twips, when
+from docx_source.xml import Element, cell, command, paragraph, repeated, row, table, twips
 
 HEAD_COLUMNS = (twips(65), twips(100))
 SIGNATURE_COLUMNS = (twips(85), twips(80))
@@ -47,7 +47,7 @@ def addressees() -> list[Element]:
         paragraph("RGKinhGuiNhieu", "Kính gửi:"),
         *repeated("noi in kinh_gui", paragraph("RGKinhGuiMuc", "- {{ noi }}" + ending)),
     ]
-    return when("kinh_gui|length == 1", single, otherwise=several)
+    return [command("if kinh_gui|length == 1"), single, command("elif kinh_gui"), *several, command("endif")]
 
 
 def signature() -> list[Element]:
