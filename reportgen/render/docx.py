@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import traceback
 import zipfile
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.document.xml import WP
 from reportgen.errors import DataError, Fault, Location
-from reportgen.render.docx_bookmarks import attach_bookmarks
+from reportgen.render.docx_bookmarks import attach_bookmarks, heading_styles
 from reportgen.render.docx_check import FORBIDDEN, template_faults
 from reportgen.render.docx_fields import Marks, target_count, template_fields
 from reportgen.render.docx_package import packed
@@ -116,10 +117,9 @@ def _fill(template: _Template, fields: dict[str, object], name: str) -> None:
 
 
 def _raised_in_template(trace: TracebackType | None) -> bool:
-    """Tell whether an error came out of an expression of the template itself, not out of our code."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return trace is not None and trace.tb_frame.f_code.co_filename == "<template>"
+    """Tell whether an error came out of an expression of the template, not out of our own code around it."""
+    frames = (frame for frame, _ in traceback.walk_tb(trace))
+    return any(frame.f_code.co_filename == "<template>" for frame in frames)
 
 
 def _not_filled(code: str, name: str, error: Exception) -> Fault:
@@ -130,7 +130,7 @@ def _not_filled(code: str, name: str, error: Exception) -> Fault:
 
 def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     body = document.element.body
-    attach_bookmarks(body, marks.ids)
+    attach_bookmarks(body, marks.ids, heading_styles(document.styles.element))
     close_last_section(body)
     fill_empty_cells(body)
     for number, drawing in enumerate(body.iter(WP + "docPr"), 1):

@@ -7,7 +7,7 @@ recognised after editing, in another run and in another year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -24,13 +24,14 @@ _XML_SPACE = XML + "space"
 _START, _END, _TEXT, _PARAGRAPH = W + "bookmarkStart", W + "bookmarkEnd", W + "t", W + "p"
 
 
-def attach_bookmarks(body: Element, ids: Sequence[str]) -> None:
+def attach_bookmarks(body: Element, ids: Sequence[str], headings: Container[str]) -> None:
     """Take the marks out of body and name its paragraphs.
 
     Args:
         body: The filled document's `w:body`; changed in place. A paragraph of the body that held a mark but no words
             is taken out: an empty line of the report leaves no blank one on paper.
         ids: The ids that the marks stand for.
+        headings: Ids of the styles of headings: a sentence of the template is named after the heading it stands under.
     """
     _tidy_own_bookmarks(body)
     names = _Names()
@@ -40,30 +41,35 @@ def attach_bookmarks(body: Element, ids: Sequence[str]) -> None:
         if found and not text and paragraph.getparent() is body:
             body.remove(paragraph)
         elif not _is_nested(paragraph):
-            _wrap(paragraph, names.of(found, text))
+            _wrap(paragraph, names.of(found, text, is_heading=_style_of(paragraph) in headings))
     _renumber(body)
 
 
+def heading_styles(styles: Element) -> frozenset[str]:
+    """Return the ids of the paragraph styles with an outline level of their own."""
+    return frozenset(
+        style.get(W + "styleId", "")
+        for style in styles.iter(W + "style")
+        if style.find(f"{W}pPr/{W}outlineLvl") is not None
+    )
+
+
 class _Names:
-    """Gives unique names; remembers which appendix it stands in, so that heads of two tables do not mix."""
+    """Gives unique names; remembers the heading and the appendix it stands in, so that like texts do not mix."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
         self._scope = "t"
 
-    def of(self, ids: Iterable[str], text: str) -> list[str]:
+    def of(self, ids: Iterable[str], text: str, *, is_heading: bool) -> list[str]:
         """Return the bookmark names of a paragraph: of its ids, else of its own words; none when it is empty."""
-        ids = list(ids)
-        for line_id in ids:
-            if line_id.startswith("phu-luc-"):
-                self._scope = f"pl{line_id.split('-')[2]}"
-        return [self._unique(vi.slug(line_id)) for line_id in ids or self._own(text)]
-
-    def _own(self, text: str) -> list[str]:
-        if not text:
-            return []
-        words = vi.slug(re.sub(r"\d", "", text)) or vi.slug(text)
-        return [f"{self._scope}-{words[:28].strip('-')}"]
+        given = [vi.slug(line_id) for line_id in ids]
+        bases = given or ([f"{'t' if is_heading else self._scope}-{_words(text)}"] if text else [])
+        if given and (appendix := re.match(r"phu-luc-(\d)", given[0])):
+            self._scope = f"pl{appendix[1]}"
+        elif is_heading and text:
+            self._scope = f"t-{bases[0].removeprefix('t-')[:14].strip('-')}"
+        return [self._unique(base) for base in bases]
 
     def _unique(self, base: str) -> str:
         name = (PREFIX + base.replace("-", "_"))[:MAX_NAME]
@@ -74,6 +80,16 @@ class _Names:
             name = (PREFIX + base.replace("-", "_"))[: MAX_NAME - len(tail)] + tail
         self._taken.add(name)
         return name
+
+
+def _words(text: str) -> str:
+    """Return the beginning of a text as part of a name, without figures: they change from year to year."""
+    return (vi.slug(re.sub(r"\d", "", text)) or vi.slug(text))[:28].strip("-")
+
+
+def _style_of(paragraph: Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style.get(W + "val", "") if style is not None else ""
 
 
 def _take_marks(paragraph: Element, ids: Sequence[str]) -> list[str]:

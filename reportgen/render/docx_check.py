@@ -1,7 +1,7 @@
 """Check the tags of a template before it is filled: every fault at once, with the paragraph it stands in.
 
-Only fields, `for`, `if` and simple filters are of use in a report; calls, imports and hidden attributes are refused
-here, and Jinja's immutable sandbox stands behind.
+Only fields, `for`, `if` and simple filters are of use in a report; calls, imports, hidden attributes and arithmetic (no
+figure is computed in a template) are refused here, and Jinja's immutable sandbox stands behind.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _TEXTS = (W + "t", W + "delText")
 _LOOP = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex"), "text")
 _FORBIDDEN_NODES = (
     nodes.Call, nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends, nodes.Macro, nodes.CallBlock, nodes.Block,
+    nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow,
 )  # fmt: skip
 
 
@@ -216,7 +217,7 @@ class _Walk:
             self._findings.add(
                 FORBIDDEN, self._place(node), f"«{_short(self._text(node))}»",
                 "thẻ chỉ gồm tên trường, for, if và bộ lọc đơn giản",
-                "bỏ lời gọi hàm, lệnh nạp tệp hoặc tên bắt đầu bằng dấu gạch dưới",
+                "bỏ lời gọi hàm, phép tính, lệnh nạp tệp hoặc tên bắt đầu bằng dấu gạch dưới",
             )  # fmt: skip
 
     def _place(self, node: nodes.Node) -> str:

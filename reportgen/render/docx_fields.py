@@ -78,6 +78,9 @@ class Printed:
     def __str__(self) -> str:
         return self._mark + self._text
 
+    def __len__(self) -> int:
+        return len(self._text)
+
     def __bool__(self) -> bool:
         return bool(self._text)
 

@@ -75,6 +75,14 @@ def test_names_of_headings_do_not_depend_on_the_text_around_them() -> None:
     }
 
 
+def test_a_sentence_of_the_template_is_named_after_its_heading() -> None:
+    sentence = "Trong kỳ báo cáo không phát sinh nội dung này."
+    both = replace(provincial(), communication=(), inspection=())
+    alone = [name for name, text in _names(filled(provincial())).items() if text == sentence]
+    assert alone == ["_rg_t_kiem_tra_giam_trong_ky_bao_cao_kho"]
+    assert alone[0] in [name for name, text in _names(filled(both)).items() if text == sentence]
+
+
 def _twice_the_same_id() -> Report:
     return replace(provincial(), funding=(Line("kinh-phi", "Một."), Line("kinh-phi", "Hai.")))
 
