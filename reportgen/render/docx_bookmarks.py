@@ -41,7 +41,8 @@ def attach_bookmarks(body: Element, ids: Sequence[str], headings: Container[str]
         if found and not text and paragraph.getparent() is body:
             body.remove(paragraph)
         elif not _is_nested(paragraph):
-            _wrap(paragraph, names.of(found, text, is_heading=_style_of(paragraph) in headings))
+            stands_alone = _style_of(paragraph) in headings or _in_frame(paragraph)
+            _wrap(paragraph, names.of(found, text, stands_alone=stands_alone))
     _renumber(body)
 
 
@@ -61,13 +62,17 @@ class _Names:
         self._taken: set[str] = set()
         self._scope = "t"
 
-    def of(self, ids: Iterable[str], text: str, *, is_heading: bool) -> list[str]:
-        """Return the bookmark names of a paragraph: of its ids, else of its own words; none when it is empty."""
+    def of(self, ids: Iterable[str], text: str, *, stands_alone: bool) -> list[str]:
+        """Return the bookmark names of a paragraph: of its ids, else of its own words; none when it is empty.
+
+        Args:
+            stands_alone: A heading, or a part of the head or the signature: belongs to no heading above it.
+        """
         given = [vi.slug(line_id) for line_id in ids]
-        bases = given or ([f"{'t' if is_heading else self._scope}-{_words(text)}"] if text else [])
+        bases = given or ([f"{'t' if stands_alone else self._scope}-{_words(text)}"] if text else [])
         if given and (appendix := re.match(r"phu-luc-(\d)", given[0])):
             self._scope = f"pl{appendix[1]}"
-        elif is_heading and text:
+        elif stands_alone and text:
             self._scope = f"t-{bases[0].removeprefix('t-')[:14].strip('-')}"
         return [self._unique(base) for base in bases]
 
@@ -85,6 +90,12 @@ class _Names:
 def _words(text: str) -> str:
     """Return the beginning of a text as part of a name, without figures: they change from year to year."""
     return (vi.slug(re.sub(r"\d", "", text)) or vi.slug(text))[:28].strip("-")
+
+
+def _in_frame(paragraph: Element) -> bool:
+    """Tell whether the paragraph stands in a table without repeated headings: the head or the signature block."""
+    table = next(paragraph.iterancestors(W + "tbl"), None)
+    return table is not None and next(table.iter(W + "tblHeader"), None) is None
 
 
 def _style_of(paragraph: Element) -> str:

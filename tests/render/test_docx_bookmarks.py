@@ -83,6 +83,12 @@ def test_a_sentence_of_the_template_is_named_after_its_heading() -> None:
     assert alone[0] in [name for name, text in _names(filled(both)).items() if text == sentence]
 
 
+def test_the_head_and_the_signature_are_named_without_regard_to_the_headings_above() -> None:
+    names = _names(filled(replace(provincial(), proposals=())))
+    assert names["_rg_t_noi_nhan"] == "Nơi nhận:"
+    assert names["_rg_t_doc_lap_tu_do_hanh_phuc"] == "Độc lập - Tự do - Hạnh phúc"
+
+
 def _twice_the_same_id() -> Report:
     return replace(provincial(), funding=(Line("kinh-phi", "Một."), Line("kinh-phi", "Hai.")))
 
