@@ -127,6 +127,7 @@ def _frozen(part: object) -> Hashable:
 
 def _run_format(props: Props) -> RunFormat:
     known = {name: props[name] for name in _FIELDS if name in props}
+    known["strike"] = bool(props.get("strike") or props.get("double_strike"))
     size = props.get("size") or DEFAULT_SIZE
     threshold = props.get("kern") or 0
     return RunFormat(

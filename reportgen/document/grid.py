@@ -11,6 +11,10 @@ from reportgen.units import Pt
 SLIVER = Pt(0.5)
 """A grid column narrower than this is a rounding error, not a column."""
 
+MOST_COLUMNS = 63
+"""Word's limit; a larger span is an error in the file."""
+
+_WIDEST_SHARE = 50000
 _MILLIMETRE = 72 / 25.4
 NARROWEST = Pt(12)
 """What a column gets for which nothing is left."""
@@ -57,12 +61,12 @@ def place(table: Element, rows: Sequence[tuple[Element, list[Element]]]) -> list
     above: dict[int, Placed] = {}
     for index, (element, cells) in enumerate(rows):
         row = PlacedRow(element, whole(value(element.find(W + "trPr"), "gridBefore")))
-        raw = row.before
+        raw = min(max(row.before, 0), MOST_COLUMNS)
         row.before = counted(raw)
         below: dict[int, Placed] = {}
         for cell in cells:
             properties = cell.find(W + "tcPr")
-            start, raw = raw, raw + max(whole(value(properties, "gridSpan"), 1), 1)
+            start, raw = raw, raw + min(max(whole(value(properties, "gridSpan"), 1), 1), MOST_COLUMNS)
             spot = Placed(index, counted(start), counted(raw) - counted(start), [cell])
             _put(row, spot, above, below, properties)
         above = below
@@ -140,8 +144,8 @@ def measure(node: Element | None, available: Pt) -> Pt | None:
         return None
     text = node.get(W + "w", "")
     if node.get(W + "type") == "pct" or text.endswith("%"):
-        share = float(text[:-1]) / 100 if text.endswith("%") else whole(text) / 5000
-        return Pt(available * share) if share > 0 else None
+        fiftieths = points(text.rstrip("%"), 0.02 if text.endswith("%") else 1) or 0
+        return Pt(available * fiftieths / 5000) if 0 < fiftieths <= _WIDEST_SHARE else None
     width = points(text)
     return width if width else None
 

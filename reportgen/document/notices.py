@@ -79,7 +79,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
         "độ rộng ô khác với lưới cột của bảng; in theo lưới cột",
         "trong Word kéo lại cột, hoặc Table Properties › Column: đặt độ rộng",
     ),
-    "nested-field": ("DX89", "trường lồng trong trường chưa tính được: {text}", "cập nhật trường trong Word, lưu lại"),
+    "line-grid": ("DX89", "lưới dòng của trang (document grid) được bỏ qua", "Page Setup › Document Grid: No grid"),
 }
 """By notice code: message code, what was met, how to mend it."""
 

@@ -14,6 +14,9 @@ from reportgen.document.xml import Element, W, is_on, value, whole
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _CIRCLED = re.compile(r"%([1-9])")
+_LAST_LETTERS = 780
+"""Word's last number in letters: thirty times z."""
+
 FORMATS = frozenset(
     {"decimal", "decimalZero", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "bullet", "none"}
 )
@@ -118,7 +121,7 @@ def format_number(number: int, kind: str) -> str:
     if kind in ("upperRoman", "lowerRoman") and 0 < number < 32768:
         text = _roman(number)
         return text.upper() if kind == "upperRoman" else text
-    if kind in ("upperLetter", "lowerLetter") and number > 0:
+    if kind in ("upperLetter", "lowerLetter") and 0 < number <= _LAST_LETTERS:
         text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return text.upper() if kind == "upperLetter" else text
     if kind == "decimalZero":

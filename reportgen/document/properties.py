@@ -26,7 +26,7 @@ _SWITCHES = {
     "caps": "caps",
     "smallCaps": "small_caps",
     "strike": "strike",
-    "dstrike": "strike",
+    "dstrike": "double_strike",
     "vanish": "hidden",
 }
 _PARA_SWITCHES = {
@@ -78,7 +78,7 @@ def run_props(properties: Element | None, theme: Theme) -> Props:
     for node in elements(properties):
         name = local(node)
         if name in _SWITCHES and node.tag == W + name:
-            props[_SWITCHES[name]] = is_on(node.get(W + "val")) or bool(name == "dstrike" and props.get("strike"))
+            props[_SWITCHES[name]] = is_on(node.get(W + "val"))
         elif name == "rFonts":
             props.update(_fonts(node, theme))
         else:

@@ -138,6 +138,9 @@ class SectionReader:
             notices.add("page-align", at)
         if value(properties, "textDirection") not in (None, "lrTb", "tb"):
             notices.add("text-direction", at)
+        grid = None if properties is None else properties.find(W + "docGrid")
+        if grid is not None and grid.get(W + "type", "default") != "default":
+            notices.add("line-grid", at)
         for kind in ("footnotePr", "endnotePr"):
             own = None if properties is None else properties.find(W + kind)
             if (value(own, "numRestart") or "continuous") != "continuous":

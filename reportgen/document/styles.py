@@ -47,25 +47,32 @@ class Styles:
     defaults_para: Props = field(default_factory=dict)
     by_id: dict[str, Style] = field(default_factory=dict)
     default_ids: dict[str, str] = field(default_factory=dict)
-    _runs: dict[str, Props] = field(default_factory=dict)
+    _runs: dict[tuple[str, str | None], Props] = field(default_factory=dict)
+    _chains: dict[tuple[str, str | None], list[Style]] = field(default_factory=dict)
 
     def chain(self, style_id: str | None, kind: str) -> list[Style]:
         """Return a style and those it is based on, the most basic first; of the default style when None.
 
         An id that is unknown or of another kind means the default style, as in Word.
         """
+        key = (kind, style_id)
+        if key not in self._chains:
+            self._chains[key] = self._followed(style_id, kind)
+        return self._chains[key]
+
+    def _followed(self, style_id: str | None, kind: str) -> list[Style]:
         style = self.by_id.get(style_id or "")
         if style is None or style.kind != kind:
             style = self.by_id.get(self.default_ids.get(kind, ""))
         found: list[Style] = []
-        while style is not None and style not in found and len(found) < _MAX_CHAIN:
+        while style is not None and len(found) < _MAX_CHAIN and all(style is not known for known in found):
             found.append(style)
             style = self.by_id.get(style.based_on)
         return found[::-1]
 
     def run(self, style_id: str | None, kind: str) -> Props:
         """Return the merged run properties of a paragraph or character style chain."""
-        key = f"{kind}\0{style_id}"
+        key = (kind, style_id)
         if key not in self._runs:
             merged: Props = {}
             for style in self.chain(style_id, kind):

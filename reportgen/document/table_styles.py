@@ -76,6 +76,8 @@ class TableLook:
 
     def regions(self, row: int, column: int, end_row: int, end_column: int) -> list[Region]:
         """Return the conditional parts a cell lies in, the weakest first (ISO 29500-1 17.7.6)."""
+        if not any(style.conditions for style in self.chain):
+            return []
         first, last = (int("firstRow" in self.look), int("lastRow" in self.look))
         left, right = (int("firstColumn" in self.look), int("lastColumn" in self.look))
         found = [Region("wholeTable", 0, self.rows, 0, self.columns)]

@@ -192,10 +192,15 @@ def _inner_space(node: Element, outer: Space | None) -> Space:
     """Return the coordinates inside a `v:group`."""
     anchor, width, height = _placed(_style(node), node, outer)
     base = anchor or Anchor()
-    size_x, size_y = (float(_bare(part)) for part in (node.get("coordsize") or "1000,1000").split(","))
-    from_x, from_y = (float(_bare(part)) for part in (node.get("coordorigin") or "0,0").split(","))
+    size_x, size_y = _pair(node.get("coordsize") or "1000,1000")
+    from_x, from_y = _pair(node.get("coordorigin") or "0,0")
     scale = (width / size_x if size_x else 1.0, height / size_y if size_y else 1.0)
     return Space(scale, (base.x - from_x * scale[0], base.y - from_y * scale[1]), base)
+
+
+def _pair(text: str) -> tuple[float, float]:
+    first, _, second = text.partition(",")
+    return float(_bare(first)), float(_bare(second))
 
 
 def _stroke(node: Element) -> tuple[Pt, str]:

@@ -45,6 +45,9 @@ STRICT = {
 
 _MEASURE = re.compile(r"\s*(-?\d+(?:\.\d*)?|-?\.\d+)\s*(mm|cm|in|pt|pc|pi|px|emu)?\s*$")
 _POINTS = {"mm": PT_PER_MM, "cm": 10 * PT_PER_MM, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
+_LONGEST = 16
+"""Letters of the longest measure that can be meant; more would only be an overflow."""
+
 _OFF = ("0", "false", "off", "none")
 
 
@@ -101,9 +104,11 @@ def points(text: str | None, per_point: float = 20) -> Pt | None:
 
     None when missing or no measure.
     """
-    if text and text.isdecimal():
+    if text is None or len(text) > _LONGEST:
+        return None
+    if text.isdecimal():
         return Pt(int(text) / per_point)
-    found = _MEASURE.match(text) if text else None
+    found = _MEASURE.match(text)
     if not found:
         return None
     number, unit = float(found[1]), found[2]

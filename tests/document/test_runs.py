@@ -197,3 +197,17 @@ def test_reads_a_strict_file_like_a_transitional_one() -> None:
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     assert read_docx(assemble(parts | {"document.xml": strict}), "a").sections == model("character_styles").sections
+
+
+def test_a_hyperlink_field_links_its_text() -> None:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText>HYPERLINK "https://example.org/a"</w:instrText></w:r>'
+    text = "<w:r><w:t>trang</w:t></w:r>"
+    document = typed(f"<w:p>{char.format('begin')}{code}{char.format('separate')}{text}{char.format('end')}</w:p>")
+    assert first_run(document, "trang").link == "https://example.org/a"
+    assert document.notices == ()
+
+
+def test_two_strikes_do_not_cancel_each_other_out() -> None:
+    document = typed('<w:p><w:r><w:rPr><w:strike/><w:dstrike w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>')
+    assert first_run(document, "a").format.strike

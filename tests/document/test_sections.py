@@ -76,6 +76,7 @@ def test_takes_words_own_paper_when_a_file_names_none() -> None:
         ('<w:pgBorders><w:top w:val="single" w:sz="4"/></w:pgBorders>', "page-border"),
         ('<w:lnNumType w:countBy="1"/>', "line-numbers"),
         ('<w:vAlign w:val="center"/>', "page-align"),
+        ('<w:docGrid w:type="lines" w:linePitch="360"/>', "line-grid"),
         ('<w:textDirection w:val="tbRl"/>', "text-direction"),
         ('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>', "note-restart"),
     ],

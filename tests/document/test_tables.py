@@ -209,3 +209,8 @@ def test_names_a_table_whose_cells_ask_for_other_widths_than_its_grid() -> None:
     document = typed(_table(rows, grid='<w:gridCol w:w="2000"/>' * 2))
     assert table(document).columns == (100, 100)
     assert codes(document) == {"table-widths": 1}
+
+
+def test_a_span_without_reason_does_not_cost_the_machine() -> None:
+    document = typed(_table(_row(_cell('<w:gridSpan w:val="999999999"/>'))))
+    assert len(table(document).columns) == 63
