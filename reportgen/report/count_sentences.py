@@ -15,6 +15,18 @@ from reportgen.figures.model import FigureState, TaskState
 from reportgen.report.words import TASK_STATE
 
 
+TOLD_STATES = (
+    TaskState.DONE_ON_TIME,
+    TaskState.DONE_LATE,
+    TaskState.CONTINUOUS,
+    TaskState.UNDER_WAY,
+    TaskState.OVERDUE,
+    TaskState.NOT_STARTED,
+    TaskState.DROPPED,
+)
+"""The order in which a sentence tells of tasks: what is done or goes on, then what is on its way, then the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A class of the whole: how many, what they are, and what is known of them beyond that ("" for nothing)."""
@@ -132,7 +144,7 @@ def task_sentence(whole: str, states: Iterable[TaskState | None], see: str) -> s
         see: Where to read more; empty: nowhere.
     """
     counts = Counter(states)
-    parts = [(counts[state], words.lower()) for state, words in TASK_STATE.items() if counts[state]]
+    parts = [(counts[state], TASK_STATE[state].lower()) for state in TOLD_STATES if counts[state]]
     if counts[None]:
         parts.append((counts[None], "chưa có thông tin về kết quả"))
     total = f"{vi.padded(counts.total())} {whole}"

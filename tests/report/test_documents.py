@@ -1,0 +1,42 @@
+"""I.1: the documents counted, by rank for the province, own and prepared ones for an agency."""
+
+from __future__ import annotations
+
+from reportgen.figures.model import IssuedDocument
+from reportgen.report.documents import agency_documents, provincial_documents
+from tests.report.sample import NOWHERE, plan, source
+
+SEE = "danh mục tại Phụ lục III"
+
+
+def _issued(*ranks: int) -> list[IssuedDocument]:
+    return [IssuedDocument("1/KH", None, "Cơ quan", "Kế hoạch", rank, "so-y-te", NOWHERE) for rank in ranks]
+
+
+def test_counts_documents_by_rank() -> None:
+    (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE)
+    assert line.text == (
+        "Đến nay, có 04 văn bản được ban hành để triển khai thực hiện Kế hoạch, gồm: 01 văn bản của Tỉnh ủy, "
+        "01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành (danh mục tại Phụ lục III)."
+    )
+
+
+def test_documents_of_one_rank_are_said_at_once() -> None:
+    (line,) = provincial_documents(_issued(3, 3), SEE)
+    assert line.text == (
+        "Đến nay, có 02 văn bản của Ủy ban nhân dân tỉnh được ban hành để triển khai thực hiện Kế hoạch "
+        "(danh mục tại Phụ lục III)."
+    )
+
+
+def test_says_nothing_of_no_documents() -> None:
+    assert provincial_documents([], SEE) == ()
+    assert agency_documents(source(plan([])).register["so-y-te"], [], SEE) == ()
+
+
+def test_an_agency_tells_its_own_from_those_it_prepared() -> None:
+    (line,) = agency_documents(source(plan([])).register["so-y-te"], _issued(4, 3), SEE)
+    assert line.text == (
+        "Sở Y tế đã ban hành 01 văn bản, tham mưu cấp có thẩm quyền ban hành 01 văn bản để triển khai thực hiện "
+        "Kế hoạch (danh mục tại Phụ lục III)."
+    )

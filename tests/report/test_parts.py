@@ -1,0 +1,65 @@
+"""Head, date, number, citation and recipients, as the layout rules have them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportgen.plan.model import LegalBasis
+from reportgen.report.parts import attached_line, opening, provincial_header, recipient_lines, report_subject
+from reportgen.report.source import IssueDate
+from tests.report.sample import figures, plan, source
+
+DAY = IssueDate(date(2025, 1, 5), day_known=True)
+BLANK = IssueDate(date(2024, 12, 14), day_known=False)
+
+
+def test_the_province_has_no_superior_and_two_lines() -> None:
+    head = provincial_header(plan([]), DAY)
+    assert (head.superior, head.organ) == ((), ("ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"))
+    assert (head.number, head.place_date) == ("Số:       /BC-UBND", "Bình Định, ngày 05 tháng 01 năm 2025")
+
+
+def test_the_day_stays_blank_until_it_is_known() -> None:
+    assert provincial_header(plan([]), BLANK).place_date == "Bình Định, ngày     tháng 12 năm 2024"
+
+
+def test_an_appendix_is_tied_to_its_document() -> None:
+    assert attached_line("UBND", "Ủy ban nhân dân tỉnh Bình Định", BLANK) == (
+        "(Kèm theo Báo cáo số       /BC-UBND ngày     tháng 12 năm 2024 của Ủy ban nhân dân tỉnh Bình Định)"
+    )
+
+
+def test_recipients_end_with_a_semicolon_and_the_filing_line_with_a_stop() -> None:
+    assert recipient_lines(("Như trên", "Lưu: VT, K20")) == ("- Như trên;", "- Lưu: VT, K20.")
+
+
+def test_the_subject_cites_the_plan_in_full() -> None:
+    assert report_subject(plan([]), 2024) == (
+        "Kết quả năm 2024 thực hiện Kế hoạch số 177/KH-UBND ngày 11/10/2024 của Ủy ban nhân dân tỉnh thực hiện "
+        "Nghị quyết số 68/NQ-CP"
+    )
+
+
+def test_the_opening_gives_each_basis_its_short_name() -> None:
+    bases = (
+        LegalBasis("Kế hoạch số 109-KH/TU ngày 12/9/2024 của Tỉnh ủy", "Kế hoạch số 109-KH/TU", in_opening=True),
+        LegalBasis("Luật", "Luật"),
+    )
+    assert opening(plan([], legal_bases=bases), "Ủy ban nhân dân tỉnh", 2024).text == (
+        "Thực hiện Kế hoạch số 109-KH/TU ngày 12/9/2024 của Tỉnh ủy (sau đây gọi tắt là Kế hoạch số 109-KH/TU) và "
+        "Kế hoạch số 177/KH-UBND ngày 11/10/2024 của Ủy ban nhân dân tỉnh thực hiện Nghị quyết số 68/NQ-CP (sau đây "
+        "gọi tắt là Kế hoạch số 177/KH-UBND), Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện năm 2024 như sau:"
+    )
+
+
+def test_a_report_is_due_the_day_before_a_deadline_that_says_before() -> None:
+    assert source(plan([])).issue_date(upward=True) == BLANK
+
+
+def test_a_report_without_a_deadline_is_due_in_mid_december() -> None:
+    assert source(plan([], duties=()), figures(year=2025)).issue_date(upward=True).day == date(2025, 12, 15)
+
+
+def test_a_day_that_is_named_is_printed() -> None:
+    made = source(plan([]), named_day=DAY.day)
+    assert made.issue_date(upward=True) == made.issue_date(upward=False) == DAY
