@@ -40,6 +40,7 @@ SPACES = re.compile(r"( {2,})")
 PAGE_FIELDS = {"PAGE": "page", "NUMPAGES": "pages"}
 SAFE_LINKS = ("http://", "https://", "mailto:")
 
+ShapeWriter = Callable[[Element, Shape, Room], None]
 NoteWriter = Callable[[Element, Note, Room], None]
 
 
@@ -83,6 +84,7 @@ class InlineWriter:
     Attributes:
         base: Format the paragraph's element carries already.
         write_note: Puts a footnote into the page.
+        write_shape: Draws a shape that stands in the line.
     """
 
     shop: Workshop
@@ -90,6 +92,7 @@ class InlineWriter:
     room: Room
     base: RunFormat
     write_note: NoteWriter
+    write_shape: ShapeWriter
 
     def write(self, parent: Element, items: Sequence[Inline]) -> None:
         """Append all items; floating shapes and page breaks are left to the paragraph."""
@@ -114,6 +117,8 @@ class InlineWriter:
             self._write_field(parent, item)
         elif isinstance(item, Note):
             self.write_note(parent, item, self.room)
+        elif isinstance(item, Shape):
+            self.write_shape(parent, item, self.room)
         elif isinstance(item, Image) and item.anchor is None:
             write_image(parent, item, {"width": pt(item.width), "height": pt(item.height)}, self.shop)
 
@@ -204,7 +209,7 @@ def write_image(parent: Element, image: Image, style: Declarations, shop: Worksh
 
 def _visible(items: Sequence[Inline]) -> Iterator[tuple[int, Inline]]:
     for index, item in enumerate(items):
-        if isinstance(item, Shape) or getattr(getattr(item, "format", None), "hidden", False):
+        if (isinstance(item, Shape) and not item.inline) or getattr(getattr(item, "format", None), "hidden", False):
             continue
         yield index, item
 

@@ -20,7 +20,7 @@ from reportgen.document.model import (
 )
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
-from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, on_page
+from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, floats, on_page
 from reportgen.render.pdf.styles import Declarations, font, line_height, line_shift, pt
 from reportgen.units import Pt
 
@@ -101,7 +101,9 @@ class ParagraphWriter:
         self._write_lines(cell, paragraph, _with_label(paragraph), room)
 
     def _write_lines(self, element: Element, paragraph: Paragraph, items: Sequence[Inline], room: Room) -> None:
-        writer = InlineWriter(self.shop, paragraph, room, base_format(paragraph), self.write_note)
+        writer = InlineWriter(
+            self.shop, paragraph, room, base_format(paragraph), self.write_note, self.shapes.write_in_line
+        )
         writer.write(element, items)
         if not any(map(_has_width, items)) or _ends_with_empty_line(items):
             self.shop.element(element, "span", {"display": "inline-block"})  # gives an empty line its height
@@ -243,7 +245,7 @@ def _has_width(item: Inline) -> bool:
         return bool(item.text.strip(" "))
     if isinstance(item, Break):
         return item.kind == "line"
-    return not isinstance(item, Shape) and not (isinstance(item, Image) and item.anchor is not None)
+    return not floats(item)
 
 
 def _ends_with_empty_line(items: Sequence[Inline]) -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from reportgen.document.model import Anchor, Block, Image, Paragraph, Shape
+from reportgen.document.model import Anchor, Block, Image, Inline, Paragraph, Shape
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import write_image
 from reportgen.render.pdf.styles import Declarations, pt
 from reportgen.units import Pt
+
+WRAPPED = ("square", "tight", "through", "top_bottom")
+"""Kinds of anchors that push text; without an outline to follow, tight is square."""
 
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
 
@@ -32,8 +35,16 @@ class Spot:
 def floating(paragraph: Paragraph) -> Iterator[Shape | Image]:
     """Yield everything of a paragraph that stands outside its lines."""
     for item in paragraph.items:
-        if isinstance(item, Shape) or (isinstance(item, Image) and item.anchor is not None):
+        if floats(item):
+            assert isinstance(item, Shape | Image)
             yield item
+
+
+def floats(item: Inline) -> bool:
+    """Tell whether an item stands outside the lines of its paragraph."""
+    if isinstance(item, Shape):
+        return not item.inline
+    return isinstance(item, Image) and item.anchor is not None
 
 
 def on_page(item: Shape | Image) -> bool:
@@ -58,8 +69,8 @@ class ShapeWriter:
             spot: Where `parent` stands in it; not looked at for a thing that stands on the page.
         """
         anchor = item.anchor or Anchor()
-        if anchor.wrap == "square" and not on_page(item):
-            style = _beside_text(anchor, item)
+        if anchor.wrap in WRAPPED and not on_page(item):
+            style = _beside_text(anchor, item, room)
         elif on_page(item) and not room.in_head:
             style = _absolute(_page_left(item, anchor, room), _page_top(item, anchor, room), anchor)
         else:
@@ -67,13 +78,28 @@ class ShapeWriter:
             style = _absolute(left, _paragraph_top(item, anchor, room, spot), anchor)
         self._draw(parent, item, style, room)
 
+    def write_in_line(self, parent: Element, shape: Shape, room: Room) -> None:
+        """Append a shape that stands in the line like a letter."""
+        self._draw(parent, shape, {"display": "inline-block", "vertical-align": "baseline"}, room)
+
     def _draw(self, parent: Element, item: Shape | Image, style: Declarations, room: Room) -> None:
         if isinstance(item, Image):
             write_image(parent, item, style | {"width": pt(item.width), "height": pt(item.height)}, self.shop)
+        elif item.kind == "line" and item.width and item.height:
+            self._slanting(parent, item, style)
         elif item.kind == "line":
             self.shop.element(parent, "div", style | _line(item))
         else:
             self._text_box(parent, item, style, room)
+
+    def _slanting(self, parent: Element, shape: Shape, style: Declarations) -> None:
+        """Append a line from corner to corner of its box, as a picture: no edge of a box slants."""
+        ends = (shape.height, 0) if shape.flip else (0, shape.height)
+        size = f'width="{shape.width}" height="{shape.height}" viewBox="0 0 {shape.width} {shape.height}"'
+        path = f'<path d="M0 {ends[0]}L{shape.width} {ends[1]}" stroke="#{shape.color}" stroke-width="{shape.stroke}"/>'
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{path}</svg>'.encode()
+        box = style | {"width": pt(shape.width), "height": pt(shape.height)}
+        write_image(parent, Image(drawing, "image/svg+xml", shape.width, shape.height, "Đường kẻ"), box, self.shop)
 
     def _text_box(self, parent: Element, shape: Shape, style: Declarations, room: Room) -> None:
         box = self.shop.element(parent, "div", style | _box(shape))
@@ -88,11 +114,20 @@ def _absolute(left: float, top: float, anchor: Anchor) -> Declarations:
     return style | ({"z-index": "-1"} if anchor.behind else {})
 
 
-def _beside_text(anchor: Anchor, item: Shape | Image) -> Declarations:
-    """Return the look of a thing with text beside it: a float at the side its anchor names."""
-    del item
-    side = "right" if anchor.x_align == "right" else "left"
-    return {"float": side, "margin-top": pt(anchor.y), "margin-left": pt(0 if anchor.x_align else anchor.x)}
+def _beside_text(anchor: Anchor, item: Shape | Image, room: Room) -> Declarations:
+    """Return the look of a thing with text beside it, or only above and below: a float at the side its anchor names."""
+    top, right, bottom, left = anchor.distance
+    start = _column_left(item, anchor, room)
+    at_right = anchor.wrap != "top_bottom" and start + item.width / 2 > room.width / 2
+    rest = room.width - start - item.width
+    if anchor.wrap == "top_bottom":
+        left, right = Pt(start), Pt(rest)
+    elif at_right:
+        right = Pt(rest)
+    else:
+        left = Pt(start)
+    margin = " ".join(pt(max(0.0, side)) for side in (anchor.y + top, right, bottom, left))
+    return {"float": "right" if at_right else "left", "margin": margin}
 
 
 def _line(shape: Shape) -> Declarations:

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.document.model import Break, Field, Image, Inline, Note, Paragraph, Placeholder, Tab, TabStop, Text
+from reportgen.document.model import (
+    Break,
+    Field,
+    Image,
+    Inline,
+    Note,
+    Paragraph,
+    Placeholder,
+    Shape,
+    Tab,
+    TabStop,
+    Text,
+)
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.styles import SCRIPT_SIZE, Declarations, pt
 from reportgen.units import Pt
@@ -151,6 +163,8 @@ def item_width(item: Inline, shop: Workshop) -> float:
         return shop.metrics.text_width(item.cached or "1", item.format)
     if isinstance(item, Image):
         return item.width if item.anchor is None else 0.0
+    if isinstance(item, Shape):
+        return item.width if item.inline else 0.0
     if isinstance(item, Note):
         return shop.metrics.text_width(item.mark or "1", item.format) * SCRIPT_SIZE
     return 0.0
