@@ -308,12 +308,15 @@ class Notice:
 
     Codes: "picture-format", "chart", "equation", "columns", "floating-table", "text-direction", "field-stale",
     "tracked-changes", "font", "smart-art", "embedded-object", "frame", "overlap", "continuous-section" ...
+    All of them, with their sentences, are in `notices.py`. `near` is how the text at that place begins, for a reader
+    who cannot count paragraphs.
     """
 
     code: str
     address: Address
     text: str = ""
     count: int = 1
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

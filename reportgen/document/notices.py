@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from reportgen.document.model import Address, Notice
+from reportgen.document.model import Address, Notice, Paragraph, Section
+from reportgen.document.text import walk
 from reportgen.errors import Fault, Location, Severity
+from reportgen.vi import one_line
 
 _KEPT = "chữ được giữ lại, in nối tiếp trong đoạn"
 _IN_WORD = "xem lại trang đó trong bản PDF; nếu cần đúng hình, xuất PDF từ Word"
@@ -96,6 +99,7 @@ _SEPARATE = frozenset({"field-stale", "picture-format", "font", "symbol", "numbe
 """Codes whose text names a kind: each kind is its own notice. For others the first text stands for all."""
 
 _LONGEST = 80
+_NEAR = 40
 
 
 @dataclass(slots=True)
@@ -115,6 +119,34 @@ class Notices:
         return tuple(Notice(code, at, text, count) for (code, _), (at, text, count) in self._found.items())
 
 
+def located(notices: Iterable[Notice], sections: Iterable[Section]) -> tuple[Notice, ...]:
+    """Return the notices with the beginning of the text at their places."""
+    wanted = list(notices)
+    if not wanted:
+        return ()
+    paragraphs = [(paragraph.address, paragraph.text.strip()) for paragraph in _all(sections)]
+    return tuple(replace(notice, near=_near(notice.address, paragraphs)) for notice in wanted)
+
+
+def _all(sections: Iterable[Section]) -> Iterator[Paragraph]:
+    for section in sections:
+        yield from walk(section.blocks)
+        for blocks in (*section.headers.values(), *section.footers.values()):
+            yield from walk(blocks)
+
+
+def _near(address: Address, paragraphs: list[tuple[Address, str]]) -> str:
+    """Return how the first paragraph with text at or inside an address begins; empty for sections and empty places."""
+    if not address.path or address.kinds[0] == "section":
+        return ""
+    size = len(address.path)
+    for at, text in paragraphs:
+        inside = at.part == address.part and (at.path[:size], at.kinds[:size]) == (address.path, address.kinds)
+        if inside and text:
+            return _short(one_line(text), _NEAR)
+    return ""
+
+
 def place(address: Address) -> str:
     """Return an address in words: "bảng 2, hàng 3, ô 1, đoạn 1"; with the part when it is not the body."""
     steps = [
@@ -126,7 +158,7 @@ def place(address: Address) -> str:
 def sentence(notice: Notice) -> str:
     """Return a notice as one Vietnamese sentence with its place and count, and how to mend it."""
     _, found, fix = KINDS[notice.code]
-    where = place(notice.address)
+    where = _where(notice)
     times = f" ({notice.count} chỗ)" if notice.count > 1 else ""
     return f"{where + ': ' if where else ''}{found.format(text=_short(notice.text))}{times}. Cách sửa: {fix}."
 
@@ -135,8 +167,13 @@ def as_fault(notice: Notice, name: str) -> Fault:
     """Return a notice as a warning about the file `name`, in the form every fault is told."""
     code, found, fix = KINDS[notice.code]
     times = f", {notice.count} chỗ" if notice.count > 1 else ""
-    where = Location(file=name, part=place(notice.address))
+    where = Location(file=name, part=_where(notice))
     return Fault(code, where, found.format(text=_short(notice.text)) + times, "", fix, Severity.WARNING)
+
+
+def _where(notice: Notice) -> str:
+    near = f" («{notice.near}»)" if notice.near else ""
+    return place(notice.address) + near
 
 
 def _part(part: str) -> str:
@@ -148,5 +185,5 @@ def _part(part: str) -> str:
     return ""
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+def _short(text: str, longest: int = _LONGEST) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

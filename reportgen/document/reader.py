@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.document import blocks, notes
 from reportgen.document.formats import Formats, Inherited
 from reportgen.document.model import Block, Document, Section
-from reportgen.document.notices import Notices
+from reportgen.document.notices import Notices, located
 from reportgen.document.numbering import read_numbering
 from reportgen.document.package import Package, open_package, too_deep
 from reportgen.document.sections import SectionReader, read_page
@@ -46,7 +46,7 @@ def read_docx(data: bytes, name: str) -> Document:
         default_tab=context.settings.default_tab,
         compatibility=context.settings.compatibility,
         even_and_odd=context.settings.even_and_odd,
-        notices=context.notices.all(),
+        notices=located(context.notices.all(), sections),
     )
 
 

@@ -22,7 +22,7 @@ def test_says_where_a_thing_stands() -> None:
 def test_tells_a_notice_in_one_sentence() -> None:
     (notice,) = model("floating_table").notices
     assert sentence(notice) == (
-        "bảng 1: bảng có chữ bao quanh được in vào dòng. Cách sửa: Table Properties › Text wrapping: None."
+        "bảng 1 («Bảng»): bảng có chữ bao quanh được in vào dòng. Cách sửa: Table Properties › Text wrapping: None."
     )
 
 
@@ -35,7 +35,7 @@ def test_a_notice_becomes_a_warning_in_the_form_of_every_fault() -> None:
     fault = as_fault(model("tracked_changes").notices[0], "bao-cao.docx")
     assert fault.severity is Severity.WARNING
     assert str(fault) == (
-        "[DX69] bao-cao.docx › đoạn 1\n"
+        "[DX69] bao-cao.docx › đoạn 1 («Giữ thêm cuối»)\n"
         "  Gặp:      còn sửa đổi chưa chấp nhận (Track Changes); in như đã chấp nhận hết, 4 chỗ\n"
         "  Cách sửa: Review › Accept All Changes, lưu lại trước khi phát hành"
     )
@@ -52,3 +52,8 @@ def test_every_code_the_reader_uses_has_its_sentence_and_message_codes_are_uniqu
     assert {first or second for first, second in used} <= set(KINDS)
     codes = [code for code, _, _ in KINDS.values()]
     assert len(set(codes)) == len(codes)
+
+
+def test_says_how_the_text_at_the_place_begins() -> None:
+    assert [notice.near for notice in model("text_direction").notices] == ["Chữ dọc"]
+    assert [notice.near for notice in model("columns").notices] == ["", ""]
