@@ -76,7 +76,7 @@ class _Maker:
             self._add(self._sheet(name), xlsx_tables.tasks(self._source, chosen))
 
     def _add(self, sheet: Worksheet, table: xlsx_tables.SheetTable) -> Placed:
-        return add_table(sheet, table, self._heights, first=True)
+        return add_table(sheet, table, self._heights)
 
     def _sheet(self, name: str) -> Worksheet:
         title = report_subject(self._source.plan, self._source.year)
@@ -91,10 +91,6 @@ class _Maker:
         where = xlsx_totals.area(INDICATORS, placed.verdict_column, placed.key_column, placed.first, placed.last)
         present = {row.indicator.group_number for row in rows}
         groups = [(one.number, one.title) for one in self._source.plan.indicator_groups if one.number in present]
-        tables = [self._add(sheet, xlsx_totals.by_group(rows, groups, where, data_row(sheet)))]
         led = [(agency, own) for agency in agencies if (own := agency_rows(self._source, agency))]
-        if len(led) > 1:
-            tables.append(
-                add_table(sheet, xlsx_totals.by_agency(led, where, data_row(sheet)), self._heights, first=False)
-            )
-        self.results[sheet.title] = {address: value for table in tables for address, value in table.results.items()}
+        table = xlsx_totals.totals(rows, groups, led, where, data_row(sheet))
+        self.results[sheet.title] = self._add(sheet, table).results

@@ -73,8 +73,9 @@ def put(
 ) -> None:
     """Write a value with the table's look. Text stays text: a leading "=" is never taken for a formula."""
     assert isinstance(cell, Cell)  # written before anything is merged
-    cell.value = value.content
-    if isinstance(value.content, str):
+    if value.content != "":  # an empty text would be a cell that says it holds text and has none
+        cell.value = value.content
+    if isinstance(value.content, str) and value.content:
         cell.data_type = "f" if value.formula else "s"
         if not value.formula and value.content[:1] in ("=", "+", "-", "@"):
             cell.quotePrefix = True

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lxml import etree
 from openpyxl import Workbook
+from openpyxl.utils import range_boundaries
 
 from reportgen.render.xlsx_cells import FONT, SIZE
 
@@ -44,8 +45,8 @@ def _rewritten(data: bytes, results: Results) -> bytes:
                 content = _without_dates(content)
             elif name == "xl/styles.xml":
                 content = _in_times(content)
-            elif results.get(name):
-                content = _with_results(content, results[name])
+            elif name in results:
+                content = _settled(content, results[name])
             entry = zipfile.ZipInfo(name, ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, content)
@@ -72,7 +73,8 @@ def _in_times(content: bytes) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _with_results(content: bytes, results: Mapping[str, Decimal | int]) -> bytes:
+def _settled(content: bytes, results: Mapping[str, Decimal | int]) -> bytes:
+    """Return a sheet with results beside its formulas, merged cells in order (openpyxl keeps them in a set)."""
     root = etree.fromstring(content)
     for cell in root.iter(SHEET + "c"):
         formula, address = cell.find(SHEET + "f"), cell.get("r", "")
@@ -81,4 +83,11 @@ def _with_results(content: bytes, results: Mapping[str, Decimal | int]) -> bytes
             if value is None:
                 value = etree.SubElement(cell, SHEET + "v")
             value.text = str(results[address])
+    for merged in root.iter(SHEET + "mergeCells"):
+        merged[:] = sorted(merged, key=lambda one: _place(one.get("ref", "")))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _place(ref: str) -> tuple[int, int]:
+    left, top, _, _ = range_boundaries(ref)
+    return (top or 0, left or 0)

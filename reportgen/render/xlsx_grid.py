@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.render.xlsx_cells import GROUP_FILL, HEAD_FILL, Value, fill, put, put_title
@@ -39,28 +38,23 @@ class Placed:
 
 
 def data_row(sheet: Worksheet) -> int:
-    """Return the row the next table's first data row will have: after a blank row, its title, headings, numbers."""
+    """Return the row a table's first data row will have: after a blank row, its title, headings, numbers."""
     return int(sheet.max_row) + 2 + HEAD_ROWS + 2
 
 
-def add_table(sheet: Worksheet, table: SheetTable, heights: Heights, *, first: bool) -> Placed:
-    """Write a table below what stands on the sheet; the first one gets frozen panes, filter and repeated headings."""
+def add_table(sheet: Worksheet, table: SheetTable, heights: Heights) -> Placed:
+    """Write a table below the head of a sheet, with frozen panes, filter, repeated headings and its print area."""
     top = data_row(sheet)
     head, numbers, last = top - 1 - HEAD_ROWS, top - 1, top + len(table.rows) - 1
     columns = _wide_enough(table, heights)
-    if first:
-        widen_head(sheet, head - 3, len(columns), _width(columns), heights)
+    widen_head(sheet, head - 3, len(columns), _width(columns), heights)
     put_title(sheet.cell(head - 1, 1), table.title, size=TITLE_SIZE)
     sheet.merge_cells(start_row=head - 1, end_row=head - 1, start_column=1, end_column=len(columns))
     _headings(sheet, columns, heights, head, numbers)
     for index, row in enumerate(table.rows):
         _row(sheet, columns, row, heights, top + index)
     _keys(sheet, table, numbers, top)
-    if first:
-        _navigation(sheet, len(columns), head, numbers, last)
-    else:
-        _on_next_page(sheet, head - 1)
-    sheet.print_area = f"A1:{get_column_letter(len(columns))}{last}"
+    _navigation(sheet, len(columns), head, numbers, last)
     keys = len(columns) + 1 if table.key_heads else 0
     return Placed(top, last, _verdict_column(columns), keys, _results(table, top))
 
@@ -189,9 +183,4 @@ def _navigation(sheet: Worksheet, columns: int, head: int, numbers: int, last: i
     sheet.freeze_panes = f"C{numbers + 1}"
     sheet.auto_filter.ref = f"A{numbers}:{get_column_letter(columns)}{last}"
     sheet.print_title_rows = f"{head}:{numbers}"
-
-
-def _on_next_page(sheet: Worksheet, title: int) -> None:
-    """Let a further table begin on a page of its own, without the headings of the one above it."""
-    sheet.row_breaks.append(Break(id=title - 1))
-    sheet.print_title_rows = None
+    sheet.print_area = f"A1:{get_column_letter(columns)}{last}"

@@ -55,28 +55,45 @@ def area(sheet: str, verdict_column: int, key_column: int, first: int, last: int
     return Area(column(verdict_column), *(column(key_column + index) for index in range(3)))
 
 
-def by_group(source_rows: Sequence[Assessment], groups: Sequence[tuple[str, str]], where: Area, top: int) -> SheetTable:
-    """Return counts by group with a sum row.
+def totals(
+    rows: Sequence[Assessment],
+    groups: Sequence[tuple[str, str]],
+    led: Sequence[tuple[Agency, Sequence[Assessment]]],
+    where: Area,
+    top: int,
+) -> SheetTable:
+    """Return counts by group with their sum and, where several agencies lead, by agency, under the same headings.
 
     Args:
-        groups: Number and title. top: One-based sheet row of the first table row.
+        rows: All rows that are counted.
+        groups: Number and title of the groups that have rows.
+        led: The lead agencies with their rows; an indicator with two leads counts for both, so there is no sum.
+        where: The ranges of the indicator sheet.
+        top: One-based sheet row of the first table row.
     """
-    rows = []
-    for index, (group, title) in enumerate(groups):
-        members = [row for row in source_rows if row.indicator.group_number == group]
-        condition = f'{where.group},"{group}"'
-        rows.append(_row((group, title), tally(members), condition, where, top + index))
-    rows.append(_sum_row(tally(source_rows), top, top + len(groups) - 1))
-    return SheetTable("TỔNG HỢP THEO NHÓM CHỈ TIÊU", COLUMNS, tuple(rows))
+    several = len(led) > 1
+    made = [_section("I", "THEO NHÓM CHỈ TIÊU")] if several else []
+    first = top + len(made)
+    made += [_by_group(rows, group, where, first + index) for index, group in enumerate(groups)]
+    made.append(_sum_row(tally(rows), first, first + len(groups) - 1))
+    if several:
+        made.append(_section("II", "THEO CƠ QUAN"))
+        made += [_by_agency(index, one, where, top + len(made) + index) for index, one in enumerate(led)]
+    return SheetTable("TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", COLUMNS, tuple(made))
 
 
-def by_agency(led: Sequence[tuple[Agency, Sequence[Assessment]]], where: Area, top: int) -> SheetTable:
-    """Return counts by lead agency; an indicator with two leads counts for both, so there is no sum row."""
-    rows = [
-        _row((str(index + 1), agency.name), tally(rows), f'{where.agencies},"*;{agency.slug};*"', where, top + index)
-        for index, (agency, rows) in enumerate(led)
-    ]
-    return SheetTable("TỔNG HỢP THEO CƠ QUAN", COLUMNS, tuple(rows))
+def _section(number: str, title: str) -> SheetRow:
+    return SheetRow("group", (Value(number), Value(title)))
+
+
+def _by_group(rows: Sequence[Assessment], group: tuple[str, str], where: Area, line: int) -> SheetRow:
+    members = [row for row in rows if row.indicator.group_number == group[0]]
+    return _row(group, tally(members), f'{where.group},"{group[0]}"', where, line)
+
+
+def _by_agency(index: int, led: tuple[Agency, Sequence[Assessment]], where: Area, line: int) -> SheetRow:
+    agency, rows = led
+    return _row((str(index + 1), agency.name), tally(rows), f'{where.agencies},"*;{agency.slug};*"', where, line)
 
 
 def _row(names: tuple[str, str], counts: Tally, condition: str, where: Area, line: int) -> SheetRow:
