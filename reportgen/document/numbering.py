@@ -13,7 +13,7 @@ from reportgen.document.xml import Element, W, is_on, value, whole
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_CIRCLED = re.compile(r"%([1-9])")
+_PLACE = re.compile(r"%([1-9])")
 _LAST_LETTERS = 780
 """Word's last number in letters: thirty times z."""
 
@@ -108,7 +108,7 @@ def label_text(levels: dict[int, Level], level: int, counts: dict[int, int]) -> 
         kind = "decimal" if own.legal and part.format != "none" else part.format
         return format_number(counts.get(index, part.start), kind)
 
-    return _CIRCLED.sub(filled, own.text)
+    return _PLACE.sub(filled, own.text)
 
 
 def format_number(number: int, kind: str) -> str:

@@ -13,6 +13,9 @@ from reportgen.document.story import Story
 from reportgen.document.symbols import SYMBOL_FONTS
 from reportgen.document.xml import Element, W, flag, value
 
+_GONE = frozenset({W + "del", W + "moveFrom"})
+_CHANGED = _GONE | {W + "ins", W + "moveTo", W + "rPrChange"}
+
 
 @dataclass(frozen=True, slots=True)
 class ReadParagraph:
@@ -37,7 +40,7 @@ def read_paragraph(story: Story, node: Element, inherited: Inherited) -> ReadPar
     formats = story.context.formats
     mark = formats.run(inherited, style_id, direct)
     format_, place = formats.paragraph(inherited, style_id, properties, mark.size)
-    joins = _has_any(mark_properties, ("del", "moveFrom"))
+    joins = _has_any(mark_properties, _GONE)
     label = None if joins or place is None else _label(story, place, inherited, style_id, direct)
     _name_oddities(story, properties, mark_properties)
     reader = InlineReader(story, inherited, style_id)
@@ -84,17 +87,16 @@ def _label(story: Story, place: ListPlace, inherited: Inherited, style_id: str |
 def _name_oddities(story: Story, properties: Element | None, mark: Element | None) -> None:
     if properties is None:
         return
-    if properties.find(W + "framePr") is not None:
+    tags = {node.tag for node in properties}
+    if W + "framePr" in tags:
         story.notice("frame")
-    if flag(properties, "bidi"):
+    if W + "bidi" in tags and flag(properties, "bidi"):
         story.notice("right-to-left")
-    if value(properties, "textDirection") not in (None, "lrTb", "tb"):
+    if W + "textDirection" in tags and value(properties, "textDirection") not in ("lrTb", "tb"):
         story.notice("text-direction")
-    if properties.find(W + "pPrChange") is not None or _has_any(
-        mark, ("ins", "del", "moveFrom", "moveTo", "rPrChange")
-    ):
+    if W + "pPrChange" in tags or _has_any(mark, _CHANGED):
         story.notice("tracked-changes")
 
 
-def _has_any(properties: Element | None, names: tuple[str, ...]) -> bool:
-    return properties is not None and any(properties.find(W + name) is not None for name in names)
+def _has_any(properties: Element | None, names: frozenset[str]) -> bool:
+    return properties is not None and any(node.tag in names for node in properties)

@@ -5,6 +5,7 @@ A property set holds only what its element says. Keys are our names; "off" value
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from reportgen.document.model import Border, TabStop
@@ -214,13 +215,17 @@ def overlay(under: Props, over: Props) -> Props:
 
 def border(node: Element) -> Border | None:
     """Return the line an element of `w:pBdr`, `w:tblBorders` or `w:tcBorders` asks for; None for nil or none."""
-    style = node.get(W + "val", "none")
+    get = node.get
+    return _border(get(W + "val", "none"), get(W + "sz"), get(W + "color"), get(W + "space"))
+
+
+@lru_cache(maxsize=1024)
+def _border(style: str, size: str | None, paint: str | None, space: str | None) -> Border | None:
     if style in ("nil", "none"):
         return None
-    width = points(node.get(W + "sz"), 8)
+    width = points(size, 8)
     width = Pt(0.5) if width is None else width
-    space = points(node.get(W + "space"), 1) or Pt(0)
-    return Border(style, width, color(node.get(W + "color")) or "000000", space)
+    return Border(style, width, color(paint) or "000000", points(space, 1) or Pt(0))
 
 
 def shade(node: Element) -> str:

@@ -52,6 +52,7 @@ class TableLook:
     columns: int
     look: set[str] = field(default_factory=set)
     chain: list[Style] = field(default_factory=list)
+    whole: Region = field(init=False)
     _inherited: dict[tuple[str, ...], Inherited] = field(default_factory=dict)
     _conditions: dict[tuple[str, ...], list[Condition]] = field(default_factory=dict)
     _margins: dict[str, Pt] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class TableLook:
     def __post_init__(self) -> None:
         self.chain = self.styles.chain(self.style_id, "table")
         self.look = _look(self.direct)
+        self.whole = Region("wholeTable", 0, self.rows, 0, self.columns)
 
     def table_children(self, name: str) -> Iterator[Element]:
         """Yield the children `name` of all table properties, the weakest first."""
@@ -80,7 +82,7 @@ class TableLook:
             return []
         first, last = (int("firstRow" in self.look), int("lastRow" in self.look))
         left, right = (int("firstColumn" in self.look), int("lastColumn" in self.look))
-        found = [Region("wholeTable", 0, self.rows, 0, self.columns)]
+        found = [self.whole]
         if "noVBand" not in self.look and left <= column < self.columns - right:
             start, stop, odd = self._band(column, left, "tblStyleColBandSize", self.columns - right)
             found.append(Region("band1Vert" if odd else "band2Vert", first, self.rows - last, start, stop))
@@ -171,8 +173,7 @@ class TableLook:
         Args:
             direct: The `w:tcPr` of the cell's first and last element (one when it is not merged downwards).
         """
-        whole_table = Region("", 0, self.rows, 0, self.columns)
-        sides = _edges(self.table_borders(row), region, whole_table)
+        sides = _edges(self.table_borders(row), region, self.whole)
         for part in regions:
             for lines in self._condition_lines(part.kind):
                 sides.update(_edges(lines, region, part))

@@ -206,15 +206,13 @@ def _settled(cell: Cell, spot: Placed, grid: dict[tuple[int, int], Cell]) -> Cel
     below, right = spot.row + spot.rows, spot.end
     rows, columns = range(spot.row, below), range(spot.column, right)
     mine = cell.borders
-    return replace(
-        cell,
-        borders=Borders(
-            _heavier(mine.top, [grid.get((spot.row - 1, column)) for column in columns], "bottom"),
-            _heavier(mine.left, [grid.get((row, spot.column - 1)) for row in rows], "right"),
-            _heavier(mine.bottom, [grid.get((below, column)) for column in columns], "top"),
-            _heavier(mine.right, [grid.get((row, right)) for row in rows], "left"),
-        ),
+    settled = Borders(
+        _heavier(mine.top, [grid.get((spot.row - 1, column)) for column in columns], "bottom"),
+        _heavier(mine.left, [grid.get((row, spot.column - 1)) for row in rows], "right"),
+        _heavier(mine.bottom, [grid.get((below, column)) for column in columns], "top"),
+        _heavier(mine.right, [grid.get((row, right)) for row in rows], "left"),
     )
+    return cell if settled == mine else replace(cell, borders=settled)
 
 
 def _heavier(mine: Border | None, neighbours: list[Cell | None], side: str) -> Border | None:

@@ -13,7 +13,6 @@ from reportgen.document.model import (
     Note,
     Paragraph,
     Placeholder,
-    Section,
     Shape,
     Tab,
     Table,
@@ -94,11 +93,6 @@ def walk_items(document: Document) -> Iterator[Inline]:
     """Yield every inline item of the document."""
     for paragraph in walk_paragraphs(document):
         yield from paragraph.items
-
-
-def section_text(section: Section) -> str:
-    """Return the text of a section's body."""
-    return plain_text(section.blocks)
 
 
 def _shown(items: Iterable[Inline]) -> str:
