@@ -130,7 +130,8 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise _encrypted(name)
-        raise _refused("DX04", name, "tệp kiểu Word 97-2003 (.doc)", "tệp .docx", _SAVE_AGAIN)
+        if "WordDocument".encode("utf-16-le") in data:
+            raise _refused("DX04", name, "tệp kiểu Word 97-2003 (.doc)", "tệp .docx", _SAVE_AGAIN)
     if not data.startswith(b"PK"):
         kind = "tệp rỗng" if not data else "một tệp không phải .docx"
         raise _refused("DX01", name, kind, "tệp .docx của Word", _SAVE_AGAIN)

@@ -130,3 +130,14 @@ def test_two_lists_of_one_definition_count_on_together() -> None:
     numbering = Numbering({"1": Instance("0", {0: level}, {}), "2": Instance("0", {0: level}, {})})
     counters = Counters()
     assert [counters.advance(numbering, number, 0) for number in ("1", "2", "1")] == ["1.", "2.", "3."]
+
+
+def test_an_indent_of_the_paragraph_wins_over_the_list_and_the_list_over_the_style() -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/><w:pPr><w:ind w:left="400"/></w:pPr></w:lvl>'
+    instance = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    numbering = part("numbering", f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{instance}')
+    listed = '<w:pStyle w:val="Thanvan"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = f'<w:p><w:pPr>{listed}</w:pPr></w:p><w:p><w:pPr>{listed}<w:ind w:left="800" w:hanging="300"/></w:pPr></w:p>'
+    first, second = (paragraph.format for paragraph in paragraphs(typed(body, numbering=numbering)))
+    assert (first.left, first.first) == (20, 36)
+    assert (second.left, second.first) == (40, -15)

@@ -48,6 +48,11 @@ def test_refuses_what_is_no_zip() -> None:
     assert _message(b"") == _told("DX01", "tệp rỗng", "tệp .docx của Word")
 
 
+def test_refuses_an_old_workbook_for_what_it_is() -> None:
+    data = package._OLE + b"\0" * 100 + "Workbook".encode("utf-16-le")
+    assert _message(data) == _told("DX01", "một tệp không phải .docx", "tệp .docx của Word")
+
+
 def test_refuses_a_zip_that_is_no_document() -> None:
     data = _changed(lambda entries: entries.pop("[Content_Types].xml") and None)
     assert _message(data) == _told("DX01", "tệp nén không phải tài liệu Word", "tệp .docx của Word")

@@ -74,6 +74,10 @@ QUIRKS = {
     "text_box_in_group": Quirk("a text box in a group is fitted to its text", (r"[-+]   textbox .*",)),
     "vml_middle": Quirk("v-text-anchor of an old text box is not read", (r"[-+]   textbox .*",)),
     "chart_rewritten": Quirk("the chart part is written anew, with more in it", (r"[-+]   placeholder chart .*",)),
+    "section_paragraph_renewed": Quirk(
+        "the paragraph that only ends a section after a table is made anew, in the default format",
+        (rf"- {_PLAIN.replace('multiple', 'exact')} .*", rf"\+ {_PLAIN} .*", r"-   empty 1.00", r"\+   empty 14.00"),
+    ),
     "no_formulas": Quirk(
         "without LibreOffice Math, which made none of these files, formulas are dropped",
         (r"[-+]   text «Công thức .*", r"-   text « hết» .*", r"-   placeholder equation .*"),
@@ -94,6 +98,7 @@ MET_IN = {
     "lists": {"legal_numbers"},
     "page_break": {"page_break_moved"},
     "pages": {"exact_margins"},
+    "section_after_table": {"section_paragraph_renewed"},
     "smart_art": {"no_smart_art"},
     "table_borders": {"widow_control_in_cells"},
     "text_box_vml": {"vml_middle"},

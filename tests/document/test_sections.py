@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.document.model import Field, Paragraph
+from reportgen.document.model import Field, Paragraph, Table
 from reportgen.document.text import plain_text
 from reportgen.units import mm
 from tests.document.look import codes, model, section, typed
@@ -91,3 +91,12 @@ def test_reads_measures_with_units_as_strict_files_write_them() -> None:
     )
     assert (only.width, only.height) == pytest.approx((mm(210), mm(297)))
     assert (only.top, only.left) == (72, 36)
+
+
+def test_a_section_may_end_with_a_tiny_paragraph_after_a_table() -> None:
+    first, second = model("section_after_table").sections
+    assert [type(block) for block in first.blocks] == [Paragraph, Table, Paragraph]
+    last = first.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert (last.mark.size, last.format.line) == (1, 1)
+    assert second.landscape
