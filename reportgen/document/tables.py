@@ -22,8 +22,8 @@ _ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 
 def read_table(story: Story, node: Element) -> Table | None:
     """Return a table; None when no row is left after tracked deletions."""
-    rows = place(node, [(row, list(_children(story, row, "tc"))) for row in _kept_rows(story, node)])
-    rows = [row for row in rows if row.cells or row.element.find(W + "tc") is not None]
+    found = [(row, list(_children(story, row, "tc"))) for row in _kept_rows(story, node)]
+    rows = place(node, [(row, cells) for row, cells in found if cells])
     if not any(row.cells for row in rows):
         return None
     properties = node.find(W + "tblPr")

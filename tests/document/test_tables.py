@@ -214,3 +214,11 @@ def test_names_a_table_whose_cells_ask_for_other_widths_than_its_grid() -> None:
 def test_a_span_without_reason_does_not_cost_the_machine() -> None:
     document = typed(_table(_row(_cell('<w:gridSpan w:val="999999999"/>'))))
     assert len(table(document).columns) == 63
+
+
+def test_a_row_of_merged_cells_only_is_still_a_row() -> None:
+    control = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    rows = _row(_cell('<w:vMerge w:val="restart"/>')) + _row(control.format(_cell("<w:vMerge/>", ""))) + "<w:tr/>"
+    document = typed(_table(rows, grid='<w:gridCol w:w="1000"/>'))
+    assert [len(row.cells) for row in table(document).rows] == [1, 0]
+    assert cell(document, 0, 0).row_span == 2
