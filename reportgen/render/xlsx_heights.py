@@ -54,8 +54,7 @@ class Heights:
 
     def row(self, cells: Iterable[Written]) -> float:
         """Return the height that shows every text of a row whole."""
-        lowest = SIZE * LINE_FACTOR + CELL_MARGIN
-        return min(TALLEST, max((self._cell(cell) for cell in cells if cell.text), default=lowest))
+        return min(TALLEST, max((self._cell(cell) for cell in cells if cell.text), default=_lines(1, SIZE)))
 
     def width_of(self, text: str, *, bold: bool = False) -> float:
         """Return the width a column needs for a text on one line; numbers do not wrap, they turn into ####."""
@@ -66,8 +65,12 @@ class Heights:
         if cell not in self.known:
             look = RunFormat(size=Pt(cell.size), bold=cell.bold)
             lines = self.metrics.break_lines(cell.text, look, _room(cell))
-            self.known[cell] = round(len(lines) * cell.size * LINE_FACTOR + CELL_MARGIN, 1)
+            self.known[cell] = _lines(len(lines), cell.size)
         return self.known[cell]
+
+
+def _lines(count: int, size: float) -> float:
+    return round(count * size * LINE_FACTOR + CELL_MARGIN, 1)
 
 
 def _room(cell: Written) -> Pt:
