@@ -18,6 +18,12 @@ PAGES, WORDS, LINE_STARTS, EDGES, HEAD = 1, 0, 0.01, 0.2, 2.0
 ARTEFACTS = 4
 """Differing line starts that are allowed in any document: LibreOffice's own breaks at "1-1,5", signs of notes."""
 
+RUNNING_HEAD = 54.0
+"""Points: above this line stand running heads; the narrowest top margin allowed is 20 mm."""
+
+ALIKE = 0.8
+"""Share of words two pages have in common to be compared line by line."""
+
 HEAD_SHARE = 1 / 4
 """Part of the first page that counts as the header block."""
 
@@ -64,9 +70,10 @@ class Difference:
 
 def difference(ours: Pages, theirs: Pages) -> Difference:
     """Return how two PDFs of one document differ."""
-    pairs = list(_pairs(ours.words, theirs.words))
-    only_ours = Counter(word.text for word in ours.words) - Counter(word.text for word in theirs.words)
-    only_theirs = Counter(word.text for word in theirs.words) - Counter(word.text for word in ours.words)
+    mine, other = _body(ours), _body(theirs)
+    pairs = list(_pairs(mine, other))
+    only_ours = Counter(word.text for word in mine) - Counter(word.text for word in other)
+    only_theirs = Counter(word.text for word in other) - Counter(word.text for word in mine)
     differing = [one for one, other in pairs if one.begins != other.begins]
     starts = sum(word.begins for word in theirs.words) or 1
     head, lowered = _head(pairs, ours)
@@ -77,10 +84,15 @@ def difference(ours: Pages, theirs: Pages) -> Difference:
         starts=len(differing) / starts,
         differing=tuple(f"«{word.text}» p{word.page + 1}" for word in differing),
         moved=sum(one.page != other.page for one, other in pairs) / (len(pairs) or 1),
-        edges=_edges(ours, theirs),
+        edges=_edges(ours, theirs, pairs),
         head=head,
         lowered=lowered,
     )
+
+
+def _body(pages: Pages) -> tuple[Word, ...]:
+    """Return the words below the running head, which stands on every page and so more often on more pages."""
+    return tuple(word for word in pages.words if word.y > RUNNING_HEAD)
 
 
 def _pairs(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -90,14 +102,20 @@ def _pairs(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[tuple[W
         yield from zip(ours[start : start + size], theirs[other : other + size], strict=True)
 
 
-def _edges(ours: Pages, theirs: Pages) -> float:
-    """Return the greatest distance from a vertical line of one to the nearest of the other on the same page, mm."""
+def _edges(ours: Pages, theirs: Pages, pairs: list[tuple[Word, Word]]) -> float:
+    """Return the greatest distance from a vertical line of one to the nearest of the other, mm.
+
+    Only pages that hold mostly the same words are compared: a table may begin on the page before in one of them.
+    """
     worst = 0.0
-    for mine, other in zip(ours.edges, theirs.edges, strict=False):
-        if not mine or not other:
-            continue
-        for some, all_of in ((mine, other), (other, mine)):
-            worst = max(worst, *(min(abs(x - y) for y in all_of) for x in some))
+    shared = Counter((one.page, other.page) for one, other in pairs)
+    words = Counter(one.page for one, _ in pairs), Counter(other.page for _, other in pairs)
+    for (one, other), count in shared.items():
+        mine, others = ours.edges[one], theirs.edges[other]
+        alike = count > ALIKE * max(words[0][one], words[1][other])
+        if alike and mine and others:
+            for some, all_of in ((mine, others), (others, mine)):
+                worst = max(worst, *(min(abs(x - y) for y in all_of) for x in some))
     return worst * MM
 
 

@@ -20,6 +20,9 @@ STRAIGHT, TALL = 0.1, 5.0
 """A vertical line leans at most this much and is at least this high."""
 
 
+LINE_END_HYPHEN = "\x02"
+"""What PDFium makes of a hyphen that ends a line."""
+
 LEADER = 4
 """So many dots in a row fill a tab."""
 
@@ -122,7 +125,7 @@ def _letters(page: pdfium.PdfPage) -> Iterator[_Letter]:
         if pdfium_c.FPDFText_IsGenerated(text.raw, index) == 1:
             yield _Letter(" ", 0, 0, 0)
             continue
-        sign = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index))
+        sign = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)).replace(LINE_END_HYPHEN, "-")
         pdfium_c.FPDFText_GetCharOrigin(text.raw, index, x, y)
         left, _, right, _ = text.get_charbox(index, loose=True)
         yield _Letter(sign, left, right, height - y.value)

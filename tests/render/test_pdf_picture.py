@@ -13,10 +13,10 @@ from PIL import Image, ImageChops, ImageFilter
 from tests.render.pdf_build import metrics
 from tools.first_page import PICTURE, first_page
 
-SHADE = 48
+SHADE = 32
 """Of 255: a smaller difference is another version's smoothing of letters."""
 
-SHARE = 0.001
+SHARE = 0.0005
 """Part of the page that may differ more than that."""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from reportgen.document.model import Block, Section
+from reportgen.document.model import Block, LineRule, Paragraph, Section, Table
 from reportgen.render.pdf.context import SCHEME, Room, Workshop
+from reportgen.render.pdf.inline import base_format
 from reportgen.render.pdf.measure import height
 from reportgen.render.pdf.styles import pt
 from reportgen.units import Pt
@@ -21,6 +22,12 @@ SEPARATOR_IMAGE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="144" height="1" viewBox="0 0 144 1">'
     b'<path d="M0 .5H144" stroke="#000" stroke-width=".5"/></svg>'
 )
+
+FOOTNOTES = (
+    f'@footnote{{padding-top:4pt;margin-top:2pt;background:url("{SEPARATOR}") no-repeat left top;'
+    "background-size:144pt 1pt}"
+)
+"""The note area: a short line, and the gap LibreOffice leaves."""
 
 _KINDS = ("first", "even", "default")
 _BOXES = {"header": "@top-center", "footer": "@bottom-center"}
@@ -93,13 +100,32 @@ class PageWriter:
         for blocks in section.footers.values():
             if not section.bottom_exact:
                 bottom = max(bottom, section.footer_distance + height(blocks, width, self.shop))
-        return top, section.right, bottom, section.left
+        return top, section.right, bottom - last_line_hang(section.blocks, self.shop), section.left
 
 
-FOOTNOTES = (
-    f'@footnote{{padding-top:4pt;margin-top:2pt;background:url("{SEPARATOR}") no-repeat left top;'
-    "background-size:144pt 1pt}"
-)
+def last_line_hang(blocks: tuple[Block, ...], shop: Workshop) -> float:
+    """Return how far the last line of a page may reach into the bottom margin, points.
+
+    The room a multiple line spacing adds stands below the text, and LibreOffice lets that of a page's last line fall
+    into the margin. We take the spacing most of the running text has; a page of tables has none.
+    """
+    letters: dict[float, int] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            given = block.format
+            extra = (given.line - 1) * base_format(block).size if given.line_rule is LineRule.MULTIPLE else 0.0
+            letters[extra] = letters.get(extra, 0) + len(block.text)
+        else:
+            letters[0.0] = letters.get(0.0, 0) + letters_in(block)
+    commonest = max(letters, key=lambda extra: letters[extra], default=0.0)
+    return max(0.0, commonest) * shop.line_factor
+
+
+def letters_in(table: Table) -> int:
+    """Return how many letters a table has."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    blocks = [block for cell in cells for block in cell.blocks]
+    return sum(len(block.text) if isinstance(block, Paragraph) else letters_in(block) for block in blocks)
 
 
 def _first_page(section: Section) -> str:

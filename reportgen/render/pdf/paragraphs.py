@@ -21,7 +21,7 @@ from reportgen.document.model import (
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
 from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, floats, on_page
-from reportgen.render.pdf.styles import Declarations, font, line_height, line_shift, pt
+from reportgen.render.pdf.styles import HAIR, Declarations, font, line_height, line_shift, pt
 from reportgen.units import Pt
 
 HEADINGS = 6
@@ -209,7 +209,7 @@ def _margin(paragraph: Paragraph, setting: Setting, place: _Place) -> str:
     given = paragraph.format
     sides = (
         setting.before if place.first else 0,
-        given.right - setting.right,
+        given.right - setting.right + HAIR,
         setting.after if place.last else 0,
         given.left - setting.left,
     )

@@ -15,6 +15,10 @@ SCRIPT_SIZE = 0.58
 SCRIPT_RAISE = {"superscript": 0.33, "subscript": -0.33 * 0.42}
 """How far they are raised, in sizes of the text around."""
 
+HAIR = 0.03
+"""Points by which lines are set shorter. The printer rounds the width of every letter down to 1/1024 px, so that a line
+of eighty letters which is a hair too long for its column would still be taken in; Word and LibreOffice break it."""
+
 _LINE_STYLES = {"double": "double", "dotted": "dotted", "dashed": "dashed", "dash": "dashed", "wave": "wavy"}
 
 

@@ -11,7 +11,7 @@ from reportgen.document.model import Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.drawn import Drawn
 from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
-from reportgen.render.pdf.styles import Declarations, pt
+from reportgen.render.pdf.styles import HAIR, Declarations, pt
 
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
 
@@ -112,7 +112,7 @@ def _alone(cell: Cell) -> Paragraph | None:
 
 def _margins(paragraph: Paragraph) -> tuple[float, float, float, float]:
     given = paragraph.format
-    return given.before, given.right, given.after, given.left
+    return given.before, given.right + HAIR, given.after, given.left
 
 
 def _keeps(row: Row) -> bool:
