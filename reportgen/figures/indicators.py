@@ -24,6 +24,9 @@ COLUMNS = (
 )
 """All columns, in the order of the files handed out."""
 
+SELDOM = ("not_comparable", "ended")
+"""Columns that may be added where units or bodies were merged or ended in the year; not in the files handed out."""
+
 STATES = {
     FigureState.ACTUAL: "số thực hiện",
     FigureState.ESTIMATE: "số ước cả năm",
@@ -50,7 +53,7 @@ VERDICTS = {"exceeded": "vượt", "met": "đạt", "not_met": "chưa đạt"}
 
 _REQUIRED = ("key", "value", "state")
 _VALUES = ("value_to_date", "value", "value_in_year")
-_FILLED_IN = (*_VALUES, *COLUMNS[8:])
+_FILLED_IN = (*_VALUES, *COLUMNS[8:], *SELDOM)
 
 
 def read_indicators(
@@ -66,7 +69,7 @@ def read_indicators(
     Raises:
         DataError: the file is no table with the columns needed.
     """
-    table = read_table(path, _REQUIRED, tuple(name for name in COLUMNS if name not in _REQUIRED))
+    table = read_table(path, _REQUIRED, tuple(name for name in (*COLUMNS, *SELDOM) if name not in _REQUIRED))
     told.extend(table.faults)
     rows = {row.key: row for row in plan.indicators}
     lines: dict[str, int] = {}
@@ -105,6 +108,8 @@ def _figure(
         note=row["note"],
         verdict=_verdict(row, told),
         verdict_reason=row["verdict_reason"],
+        not_comparable=row["not_comparable"],
+        ended=row["ended"],
     )
 
 
