@@ -17,7 +17,9 @@ from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.parts import NUMBER_GAP
 from reportgen.report.words import ENDED, LIKELIHOOD, TASK_STATE, VERDICT
 
-RATE_MARK = " điểm %"
+RATE_MARK = " điểm\u00a0%"
+"""After a difference of rates; "%" never begins a line of a narrow cell."""
+
 UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
 
 

@@ -14,7 +14,6 @@ from reportgen.assessment.model import Assessment, Tally, Verdict
 from reportgen.figures.model import FigureState, TaskState
 from reportgen.report.words import TASK_STATE
 
-
 TOLD_STATES = (
     TaskState.DONE_ON_TIME,
     TaskState.DONE_LATE,
