@@ -153,8 +153,8 @@ def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], t
 
 def _closing(source: ReportSource, agency: Agency) -> Line:
     plan = source.plan
-    said = f"Trên đây là Báo cáo kết quả năm {source.year} thực hiện {plan.short_title} của {agency.name}"
-    return Line("ket", f"{said}; kính báo cáo {plan.report.agency_addressee} xem xét, chỉ đạo")
+    said = f"Trên đây là Báo cáo kết quả năm {source.year} thực hiện {plan.short_title}"
+    return Line("ket", f"{said}; {agency.name} kính báo cáo {plan.report.agency_addressee} xem xét, chỉ đạo")
 
 
 def _appendices(

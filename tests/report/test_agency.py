@@ -147,3 +147,10 @@ def test_is_dated_in_the_month_of_its_own_deadline() -> None:
 def test_tells_of_every_row_it_leads() -> None:
     (group,) = _report("cuc-thong-ke").groups
     assert [item.text for item in group.items] == ["- Thất nghiệp: chưa có số liệu."]
+
+
+def test_closes_with_who_reports_to_whom() -> None:
+    assert _report("so-y-te").closing.text == (
+        "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 177/KH-UBND; Sở Y tế kính báo cáo "
+        "Ủy ban nhân dân tỉnh xem xét, chỉ đạo"
+    )
