@@ -14,7 +14,8 @@ from reportgen.assessment.model import Verdict
 FONT = "Times New Roman"
 SIZE = 11
 VIETNAMESE = "[$-42A]"
-"""Locale mark of a number format: decimal comma and a dot between thousands whatever the program's language."""
+"""Locale mark of a number format: LibreOffice then shows decimal comma and a dot between thousands whatever its language;
+Excel follows the computer's own settings, Vietnamese in a Vietnamese office."""
 
 VERDICT_FILL = {
     Verdict.EXCEEDED: "A9D08E",
