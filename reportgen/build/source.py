@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.agencies.leads import led_rows
-from reportgen.agencies.register import load_register
+from reportgen.agencies.register import Register, load_register
 from reportgen.assessment.assess import assess
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
+from reportgen.figures.model import YearFigures
+from reportgen.plan.check import UNKNOWN_AGENCY, check_plan
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
 from reportgen.plan.model import Plan, PlanStatus
 from reportgen.report.source import ReportSource
@@ -34,17 +36,21 @@ def load_source(
 
     Raises:
         CannotRun: there is no such plan, the year cannot be, or the day lies before the reporting year.
-        DataError: faults in the data, or the plan is a draft.
+        DataError: faults in the data, a lead agency is not in the register, or the plan is a draft.
     """
     _check_year(year, day)
-    plan, odd = load_plan_and_warnings(plan_folder(workspace.data, slug))
+    folder = plan_folder(workspace.data, slug)
+    plan, odd = load_plan_and_warnings(folder)
     _refuse_draft(plan)
     register = load_register(workspace.data / "agencies.csv")
+    _refuse_unknown_leads(plan, register, folder.as_posix())
     figures = load_figures(workspace.data, plan, year)
     previous = load_figures(workspace.data, plan, year - 1)
     rows = assess(plan, figures, previous)
-    source = ReportSource(plan, register, led_rows(plan, register), figures, rows, day, all_rows)
-    return Loaded(source, (*odd, *figures.warnings, *_no_figures(source), *_differing(source)))
+    marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
+    source = ReportSource(plan, register, led_rows(plan, register), marked, rows, day, all_rows)
+    told = (*_no_figures(source), *_invented_before(slug, figures, previous), *_differing(source))
+    return Loaded(source, (*odd, *figures.warnings, *told))
 
 
 def _check_year(year: int, day: date | None) -> None:
@@ -60,6 +66,24 @@ def _refuse_draft(plan: Plan) -> None:
         place = Location(file=f"data/plans/{plan.slug}/plan.yaml", part="khóa «status»")
         mend = "xem notes.md, soát xong từng dòng thì ghi «status: ready»"
         raise DataError([Fault("RD03", place, "«draft»: kế hoạch chưa soát xong", "«ready»", mend)])
+
+
+def _refuse_unknown_leads(plan: Plan, register: Register, folder: str) -> None:
+    """Raise for agencies that lead a row and are not in the register: the row would be in no agency's report."""
+    found = [fault for fault in check_plan(plan, register, folder) if fault.code == UNKNOWN_AGENCY]
+    if faults := [fault for fault in found if fault.severity is Severity.ERROR and not fault.accepted]:
+        raise DataError(faults)
+
+
+def _invented_before(slug: str, figures: YearFigures, previous: YearFigures) -> tuple[Fault, ...]:
+    """Return a warning when only last year's figures are invented: they are printed, so every page is marked."""
+    if figures.illustrative or not previous.illustrative:
+        return ()
+    place = Location(file=f"data/figures/{slug}/{previous.year}/figures.yaml", part="khóa «illustrative»")
+    said = f"số liệu năm {previous.year} là số liệu minh họa; báo cáo năm {figures.year} có in nên mọi trang đều ghi rõ"
+    needed = f"số liệu thật của năm {previous.year}, hoặc không có thư mục năm {previous.year}"
+    mend = "thay bằng số liệu thật; chưa có thì bỏ thư mục ấy, báo cáo sẽ không so sánh với năm trước"
+    return (Fault("RD09", place, said, needed, mend, Severity.WARNING),)
 
 
 def _no_figures(source: ReportSource) -> tuple[Fault, ...]:
