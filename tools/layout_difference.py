@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby, takewhile
 from statistics import median
 
 from tools.pdf_pages import Pages, Word
@@ -91,8 +92,20 @@ def difference(ours: Pages, theirs: Pages) -> Difference:
 
 
 def _body(pages: Pages) -> tuple[Word, ...]:
-    """Return the words below the running head, which stands on every page and so more often on more pages."""
-    return tuple(word for word in pages.words if word.y > RUNNING_HEAD)
+    """Return the words that do not depend on where pages end: without running heads and repeated rows of headings."""
+    made: list[Word] = []
+    before: list[Word] = []
+    for _, page in groupby((word for word in pages.words if word.y > RUNNING_HEAD), key=lambda word: word.page):
+        words = list(page)
+        made += words[_repeated(words, before) :]
+        before = words
+    return tuple(made)
+
+
+def _repeated(words: list[Word], before: list[Word]) -> int:
+    """Return how many words at the head of a page stand at the head of the page before as well."""
+    pairs = takewhile(lambda pair: pair[0].text == pair[1].text, zip(words, before, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _pairs(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

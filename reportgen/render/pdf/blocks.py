@@ -131,7 +131,8 @@ class _Neighbours:
         if given.contextual and number is not None:
             before = Pt(0) if self._same_style(number - 1, paragraph) else before
             after = Pt(0) if self._same_style(number + 1, paragraph) else after
-        return Setting(before, after, in_cell=room.in_cell, whole=room.whole)
+        at_start = number == 0 and not (room.in_cell or room.in_head)
+        return Setting(before, after, in_cell=room.in_cell, whole=room.whole, starts_section=at_start)
 
     def _same_style(self, number: int, paragraph: Paragraph) -> bool:
         other = self._blocks[number] if 0 <= number < len(self._blocks) else None
@@ -157,6 +158,7 @@ def _frame(given: ParaFormat, left: Pt, settings: list[Setting]) -> Declarations
         ),
         "padding": " ".join(pt(room[side]) for side in _SIDES),
         "box-decoration-break": "clone",
+        "margin-break": "keep" if settings[0].starts_section else "discard",
     }
     if given.shade:
         style["background-color"] = f"#{given.shade}"

@@ -23,7 +23,7 @@ html{{font-family:"{family}";font-size:14pt;font-kerning:none;font-variant-ligat
 overflow-wrap:anywhere;hyphens:manual;color:#000}}
 body{{margin:0}}
 p,h1,h2,h3,h4,h5,h6{{display:block;break-before:auto;break-after:auto;break-inside:auto;orphans:1;widows:1;
-hyphens:manual;bookmark-level:none}}
+margin-break:discard;hyphens:manual;bookmark-level:none}}
 h1{{bookmark-level:1}}h2{{bookmark-level:2}}h3{{bookmark-level:3}}
 h4{{bookmark-level:4}}h5{{bookmark-level:5}}h6{{bookmark-level:6}}
 [data-outline]{{bookmark-label:attr(data-outline)}}
@@ -35,7 +35,8 @@ table{{text-indent:0;border-color:#000;box-sizing:content-box}}
 [data-note]::footnote-call{{content:attr(data-note);font-size:58%;vertical-align:.57em;line-height:0}}
 [data-note]::footnote-marker{{content:none}}
 """
-"""What holds everywhere. Kerning and ligatures are off unless the document asks for them, as in Word."""
+"""What holds everywhere. Kerning and ligatures are off unless the document asks for them, as in Word; the space before
+a paragraph is dropped where a page ends by itself before it, and stays behind a page break."""
 
 
 @dataclass(frozen=True)

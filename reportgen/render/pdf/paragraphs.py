@@ -21,7 +21,7 @@ from reportgen.document.model import (
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
 from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, floats, on_page
-from reportgen.render.pdf.styles import HAIR, Declarations, font, line_height, line_shift, pt
+from reportgen.render.pdf.styles import Declarations, font, hair, line_height, line_shift, pt
 from reportgen.units import Pt
 
 HEADINGS = 6
@@ -42,6 +42,7 @@ class Setting:
         look: Declarations of the group the paragraph stands in, such as the line between bordered paragraphs.
         in_cell: Inside a table cell, where keeping with the next block has no meaning.
         whole: Inside a row that must not be broken.
+        starts_section: The first of its section: the space before it stays, though it begins a page.
     """
 
     before: Pt
@@ -51,6 +52,7 @@ class Setting:
     look: tuple[tuple[str, str], ...] = ()
     in_cell: bool = False
     whole: bool = False
+    starts_section: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class ParagraphWriter:
         place: _Place,
     ) -> None:
         base = base_format(paragraph)
-        style = self._style(paragraph, base, setting, place) | {"margin": _margin(paragraph, setting, place)}
+        style = self._style(paragraph, base, setting, place) | {"margin": _margin(paragraph, room, setting, place)}
         element = self.shop.element(parent, _tag(paragraph), style)
         if place.first:
             self._name(element, paragraph)
@@ -205,11 +207,11 @@ def _parts(paragraph: Paragraph) -> tuple[list[list[Inline]], bool]:
     return kept, broken and bool(kept) and not any(map(_has_width, parts[0]))
 
 
-def _margin(paragraph: Paragraph, setting: Setting, place: _Place) -> str:
+def _margin(paragraph: Paragraph, room: Room, setting: Setting, place: _Place) -> str:
     given = paragraph.format
     sides = (
         setting.before if place.first else 0,
-        given.right - setting.right + HAIR,
+        given.right - setting.right + hair(room.width - given.left - given.right),
         setting.after if place.last else 0,
         given.left - setting.left,
     )
@@ -220,7 +222,9 @@ def _breaks(paragraph: Paragraph, setting: Setting, place: _Place) -> Declaratio
     given = paragraph.format
     style: Declarations = {}
     if place.new_page or (given.page_break_before and place.first):
-        style["break-before"] = "page"
+        style |= {"break-before": "page", "margin-break": "keep"}
+    elif setting.starts_section:
+        style["margin-break"] = "keep"
     if given.keep_next and place.last and not setting.in_cell:
         style["break-after"] = "avoid"
     if given.keep_lines:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from reportgen.document.model import Anchor, Block, Image, Inline, Paragraph, Shape
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import write_image
+from reportgen.render.pdf.measure import height
 from reportgen.render.pdf.styles import Declarations, pt
 from reportgen.units import Pt
 
@@ -17,7 +18,8 @@ WRAPPED = ("square", "tight", "through", "top_bottom")
 
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
 
-_VERTICAL = {"center": "center", "middle": "center", "ctr": "center", "bottom": "flex-end", "b": "flex-end"}
+_VERTICAL = {"center": 0.5, "middle": 0.5, "ctr": 0.5, "bottom": 1.0, "b": 1.0}
+"""Share of the free height of a text box that stands above its text."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,11 @@ class ShapeWriter:
         write_image(parent, Image(drawing, "image/svg+xml", shape.width, shape.height, "Đường kẻ"), box, self.shop)
 
     def _text_box(self, parent: Element, shape: Shape, style: Declarations, room: Room) -> None:
-        box = self.shop.element(parent, "div", style | _box(shape))
-        top, right, _, left = shape.inset
+        top, right, bottom, left = shape.inset
         inner = Room(room.section, room.left, Pt(shape.width - left - right), in_cell=True, in_head=room.in_head)
-        del top
+        free = shape.height - top - bottom - height(shape.blocks, inner.width, self.shop)
+        down = max(0.0, free) * _VERTICAL.get(shape.vertical_align, 0.0)
+        box = self.shop.element(parent, "div", style | _box(shape, down))
         self.write_blocks(box, shape.blocks, inner)
 
 
@@ -139,21 +142,20 @@ def _line(shape: Shape) -> Declarations:
     return {"width": "0", "height": pt(shape.height), "border-left": stroke, "margin-left": half}
 
 
-def _box(shape: Shape) -> Declarations:
-    """Return a text box; Word's outline lies on its edge, half outside."""
+def _box(shape: Shape, down: float) -> Declarations:
+    """Return a text box with its text so far down; Word's outline lies on its edge, half outside."""
+    top, right, bottom, left = shape.inset
     style = {
         "box-sizing": "border-box",
         "width": pt(shape.width + shape.stroke),
         "height": pt(shape.height + shape.stroke),
-        "padding": " ".join(pt(max(0.0, side - shape.stroke / 2)) for side in shape.inset),
+        "padding": " ".join(pt(max(0.0, side - shape.stroke / 2)) for side in (top + down, right, bottom, left)),
         "margin": f"{pt(-shape.stroke / 2)} 0 0 {pt(-shape.stroke / 2)}",
     }
     if shape.stroke:
         style["border"] = f"{pt(shape.stroke)} solid #{shape.color or '000000'}"
     if shape.fill:
         style["background-color"] = f"#{shape.fill}"
-    if justify := _VERTICAL.get(shape.vertical_align):
-        style |= {"display": "flex", "flex-direction": "column", "justify-content": justify}
     return style
 
 

@@ -11,7 +11,7 @@ from reportgen.document.model import Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.drawn import Drawn
 from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
-from reportgen.render.pdf.styles import HAIR, Declarations, pt
+from reportgen.render.pdf.styles import Declarations, hair, pt
 
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
 
@@ -78,15 +78,15 @@ class TableWriter:
         whole = row.cant_split or row.header
         alone = _alone(cell)
         padding, look = drawn.padding(number, cell), drawn.look(number, cell)
+        inside = replace(drawn.room_of(cell, room), whole=whole)
         if alone is not None:
-            padding = [side + more for side, more in zip(padding, _margins(alone), strict=True)]
+            padding = [side + more for side, more in zip(padding, _margins(alone, inside.width), strict=True)]
             look = self.paragraphs.look_of_cell(alone, whole) | look
         made = self.shop.element(element, cell_tag, look | {"padding": " ".join(map(pt, padding))})
         if cell.col_span > 1:
             made.set("colspan", str(cell.col_span))
         if cell.row_span > 1:
             made.set("rowspan", str(cell.row_span))
-        inside = replace(drawn.room_of(cell, room), whole=whole)
         if alone is not None:
             self.paragraphs.write_in_cell(made, alone, inside)
         else:
@@ -110,9 +110,9 @@ def _alone(cell: Cell) -> Paragraph | None:
     return only if isinstance(only, Paragraph) and can_be_cell(only) else None
 
 
-def _margins(paragraph: Paragraph) -> tuple[float, float, float, float]:
+def _margins(paragraph: Paragraph, width: float) -> tuple[float, float, float, float]:
     given = paragraph.format
-    return given.before, given.right + HAIR, given.after, given.left
+    return given.before, given.right + hair(width - given.left - given.right), given.after, given.left
 
 
 def _keeps(row: Row) -> bool:
