@@ -25,6 +25,9 @@ RUNNING_HEAD = 54.0
 ALIKE = 0.8
 """Share of words two pages have in common to be compared line by line."""
 
+HEADINGS = 4
+"""Pages that begin with fewer words in common do so by chance."""
+
 HEAD_SHARE = 1 / 4
 """Part of the first page that counts as the header block."""
 
@@ -103,9 +106,10 @@ def _body(pages: Pages) -> tuple[Word, ...]:
 
 
 def _repeated(words: list[Word], before: list[Word]) -> int:
-    """Return how many words at the head of a page stand at the head of the page before as well."""
+    """Return how many words at the head of a page are a row of headings that stands on the page before as well."""
     pairs = takewhile(lambda pair: pair[0].text == pair[1].text, zip(words, before, strict=False))
-    return sum(1 for _ in pairs)
+    count = sum(1 for _ in pairs)
+    return count if count >= HEADINGS else 0
 
 
 def _pairs(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
