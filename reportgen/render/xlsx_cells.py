@@ -14,7 +14,7 @@ from reportgen.assessment.model import Verdict
 FONT = "Times New Roman"
 SIZE = 11
 VIETNAMESE = "[$-42A]"
-"""Locale mark of a number format: LibreOffice then shows decimal comma and a dot between thousands whatever its language;
+"""Locale mark of a number format: LibreOffice then shows decimal comma and a dot between thousands in any language;
 Excel follows the computer's own settings, Vietnamese in a Vietnamese office."""
 
 VERDICT_FILL = {

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.render.xlsx_cells import GROUP_FILL, HEAD_FILL, Value, fill, put, put_title
 from reportgen.render.xlsx_heights import Heights, Written
+from reportgen.render.xlsx_pages import keep_groups_together
 from reportgen.render.xlsx_sheet import TITLE_SIZE, widen_head
 from reportgen.render.xlsx_tables import Column, SheetRow, SheetTable
 
@@ -55,6 +56,8 @@ def add_table(sheet: Worksheet, table: SheetTable, heights: Heights) -> Placed:
         _row(sheet, columns, row, heights, top + index)
     _keys(sheet, table, numbers, top)
     _navigation(sheet, len(columns), head, numbers, last)
+    groups = [top + index for index, row in enumerate(table.rows) if row.kind == "group"]
+    keep_groups_together(sheet, _width(columns), groups, range(head, numbers + 1))
     keys = len(columns) + 1 if table.key_heads else 0
     return Placed(top, last, _verdict_column(columns), keys, _results(table, top))
 
