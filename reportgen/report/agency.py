@@ -14,7 +14,7 @@ from reportgen.plan.model import Plan, Task
 from reportgen.report.appendices import document_table, indicator_table, task_table
 from reportgen.report.behind import behind_lines
 from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
-from reportgen.report.count_sentences import reached_sentence, task_sentence
+from reportgen.report.count_sentences import agency_task_sentence, reached_sentence
 from reportgen.report.documents import agency_documents
 from reportgen.report.model import AppendixTable, Line, Report
 from reportgen.report.parts import (
@@ -147,8 +147,7 @@ def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], t
         said = f"{source.plan.short_title} không giao {agency.name} chủ trì nhiệm vụ cụ thể nào."
         return Line("tong-hop-nhiem-vu", said)
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
-    said = task_sentence("nhiệm vụ được giao chủ trì", states, _see_words(table, "chi tiết"))
-    return Line("tong-hop-nhiem-vu", said)
+    return Line("tong-hop-nhiem-vu", agency_task_sentence(agency.name, states, _see_words(table, "chi tiết")))
 
 
 def _closing(source: ReportSource, agency: Agency) -> Line:

@@ -134,21 +134,45 @@ def _aim(part: Part) -> str:
     return " mục tiêu" if part.words in ("đạt", "vượt", "chưa đạt") else ""
 
 
-def task_sentence(whole: str, states: Iterable[TaskState | None], see: str) -> str:
+def task_sentence(states: Iterable[TaskState | None], see: str) -> str:
     """Return "Trong 17 nhiệm vụ của Kế hoạch: 04 nhiệm vụ hoàn thành đúng hạn, … ({see}).".
 
     Args:
-        whole: What is counted: "nhiệm vụ của Kế hoạch".
         states: One of every task; None: nobody reported on it.
         see: Where to read more; empty: nowhere.
     """
+    states = tuple(states)
+    parts, whole = _states(states), f"{vi.padded(len(states))} nhiệm vụ của Kế hoạch"
+    if len(parts) > 1:
+        return f"{with_reference(f'Trong {whole}: {_listed(parts)}', see)}."
+    return f"{with_reference(f'{whole}{_alike(states)} {parts[0][1]}', see)}."
+
+
+def agency_task_sentence(name: str, states: Iterable[TaskState | None], see: str) -> str:
+    """Return "Sở Y tế được giao chủ trì 05 nhiệm vụ: 02 nhiệm vụ hoàn thành quá hạn, … ({see}).".
+
+    Args:
+        name: The agency.
+        states: As in `task_sentence`, of the tasks it leads.
+        see: As in `task_sentence`.
+    """
+    states = tuple(states)
+    parts, whole = _states(states), f"{name} được giao chủ trì {vi.padded(len(states))} nhiệm vụ"
+    if len(parts) > 1:
+        return f"{with_reference(f'{whole}: {_listed(parts)}', see)}."
+    return f"{with_reference(f'{whole},{_alike(states)} {parts[0][1]}', see)}."
+
+
+def _states(states: Iterable[TaskState | None]) -> list[tuple[int, str]]:
+    """Return the states that tasks are in, with their counts, in the order of print."""
     counts = Counter(states)
     parts = [(counts[state], TASK_STATE[state].lower()) for state in TOLD_STATES if counts[state]]
-    if counts[None]:
-        parts.append((counts[None], "chưa có thông tin về kết quả"))
-    total = f"{vi.padded(counts.total())} {whole}"
-    if len(parts) == 1:
-        said = f"{total} {'đều ' if counts.total() > 1 else ''}{parts[0][1]}"
-    else:
-        said = f"Trong {total}: {', '.join(f'{vi.padded(count)} nhiệm vụ {words}' for count, words in parts)}"
-    return f"{with_reference(said, see)}."
+    return [*parts, (counts[None], "chưa có thông tin về kết quả")] if counts[None] else parts
+
+
+def _listed(parts: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(f"{vi.padded(count)} nhiệm vụ {words}" for count, words in parts)
+
+
+def _alike(states: tuple[TaskState | None, ...]) -> str:
+    return " đều" if len(states) > 1 else ""

@@ -79,7 +79,7 @@ def _indicator_summary(source: ReportSource) -> Line:
 
 def _task_summary(source: ReportSource) -> Line:
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in source.plan.tasks]
-    return Line("tong-hop-nhiem-vu", task_sentence("nhiệm vụ của Kế hoạch", states, "chi tiết tại Phụ lục II"))
+    return Line("tong-hop-nhiem-vu", task_sentence(states, "chi tiết tại Phụ lục II"))
 
 
 def _closing(source: ReportSource, organ: str) -> Line:

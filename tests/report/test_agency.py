@@ -116,7 +116,7 @@ def test_an_agency_without_indicators_says_so() -> None:
     assert report.indicator_table is None
     assert report.indicator_summary.text == "Kế hoạch số 177/KH-UBND không giao Công an tỉnh chủ trì chỉ tiêu nào."
     assert report.task_summary.text == (
-        "01 nhiệm vụ được giao chủ trì chưa có thông tin về kết quả (chi tiết tại Phụ lục)."
+        "Công an tỉnh được giao chủ trì 01 nhiệm vụ, chưa có thông tin về kết quả (chi tiết tại Phụ lục)."
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.assessment.tally import tally
 from reportgen.figures.model import Likelihood, TaskState
-from reportgen.report.count_sentences import group_sentence, reached_sentence, task_sentence
+from reportgen.report.count_sentences import agency_task_sentence, group_sentence, reached_sentence, task_sentence
 from tests.report.sample import figure, figures, indicator, plan, source
 
 VERDICTS = st.sampled_from(Verdict)
@@ -77,10 +77,10 @@ def test_a_class_without_a_member_is_not_named(rows: list[Assessment]) -> None:
 
 @given(st.lists(st.one_of(st.none(), st.sampled_from(TaskState)), min_size=1, max_size=30))
 def test_task_states_sum_to_the_tasks(states: list[TaskState | None]) -> None:
-    sentence = task_sentence("nhiệm vụ của Kế hoạch", states, "")
-    numbers = [int(number) for number in re.findall(r"(\d+) nhiệm vụ", sentence)]
-    assert numbers[0] == len(states)
-    assert sum(numbers[1:]) == (len(states) if len(set(states)) > 1 else 0)
+    for sentence in (task_sentence(states, ""), agency_task_sentence("Sở Y tế", states, "")):
+        numbers = [int(number) for number in re.findall(r"(\d+) nhiệm vụ", sentence)]
+        assert numbers[0] == len(states)
+        assert sum(numbers[1:]) == (len(states) if len(set(states)) > 1 else 0)
 
 
 def test_says_the_whole_with_its_share_and_every_class() -> None:
@@ -138,13 +138,27 @@ def test_two_brackets_do_not_follow_each_other() -> None:
 
 def test_counts_tasks_by_state() -> None:
     states = [TaskState.DONE_ON_TIME] * 4 + [TaskState.CONTINUOUS] * 12 + [TaskState.UNDER_WAY]
-    assert task_sentence("nhiệm vụ của Kế hoạch", states, "chi tiết tại Phụ lục II") == (
+    assert task_sentence(states, "chi tiết tại Phụ lục II") == (
         "Trong 17 nhiệm vụ của Kế hoạch: 04 nhiệm vụ hoàn thành đúng hạn, 12 nhiệm vụ thực hiện thường xuyên, "
         "01 nhiệm vụ đang thực hiện trong hạn (chi tiết tại Phụ lục II)."
     )
 
 
 def test_says_once_what_holds_for_all_tasks() -> None:
-    assert task_sentence("nhiệm vụ được giao chủ trì", [TaskState.OVERDUE], "") == (
-        "01 nhiệm vụ được giao chủ trì đang thực hiện quá hạn."
+    states = [TaskState.CONTINUOUS] * 2
+    assert task_sentence(states, "") == "02 nhiệm vụ của Kế hoạch đều thực hiện thường xuyên."
+    assert agency_task_sentence("Sở Y tế", states, "") == (
+        "Sở Y tế được giao chủ trì 02 nhiệm vụ, đều thực hiện thường xuyên."
+    )
+
+
+def test_an_agency_with_one_task_says_how_it_stands() -> None:
+    assert agency_task_sentence("Công an tỉnh", [TaskState.UNDER_WAY], "chi tiết tại Phụ lục I") == (
+        "Công an tỉnh được giao chủ trì 01 nhiệm vụ, đang thực hiện trong hạn (chi tiết tại Phụ lục I)."
+    )
+
+
+def test_an_agencys_tasks_are_counted_by_state() -> None:
+    assert agency_task_sentence("Sở Y tế", [TaskState.DONE_LATE, TaskState.DROPPED], "") == (
+        "Sở Y tế được giao chủ trì 02 nhiệm vụ: 01 nhiệm vụ hoàn thành quá hạn, 01 nhiệm vụ không còn phù hợp."
     )
