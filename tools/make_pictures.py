@@ -7,6 +7,7 @@ Pages are those of our own PDF files; only the sheet is drawn by LibreOffice (`s
 
 from __future__ import annotations
 
+import csv
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import pypdfium2 as pdfium  # noqa: E402
+from openpyxl import Workbook  # noqa: E402
 from PIL import Image, ImageOps  # noqa: E402
 
 from reportgen.build.render import Request, render  # noqa: E402
@@ -29,6 +31,11 @@ SHORT_SIDE = 800
 """Pixels along the short side of a page."""
 
 COLOURS = 40
+COLUMNS = dict(zip("ABCDEFGHIJKL", (8, 7, 44, 8, 13, 9, 9, 13, 14, 13, 12, 10), strict=True))
+"""Columns of the figures that are shown, with their width in characters."""
+
+ROWS = 12
+
 LARGEST = 120_000
 """Bytes of one picture."""
 
@@ -43,7 +50,8 @@ def pictures(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     yield "chu-ky.png", _picture(report, appendix - 1, upper=0.5)
     yield "phu-luc-1.png", _picture(report, appendix)
     yield "don-vi-trang-1.png", _picture(pdfium.PdfDocument(request.folder / "don-vi" / AGENCY / "bao-cao.pdf"), 0)
-    yield "phu-luc-excel.png", _picture(pdfium.PdfDocument(_printed(request.folder / "phu-luc.xlsx", folder)), 0)
+    yield "phu-luc-excel.png", _picture(_printed(request.folder / "phu-luc.xlsx", folder), 0)
+    yield "bang-so-lieu.png", _picture(_printed(_table(folder), folder), 0, upper=0.28)
 
 
 def _page_with(document: pdfium.PdfDocument, heading: str) -> int:
@@ -54,15 +62,34 @@ def _page_with(document: pdfium.PdfDocument, heading: str) -> int:
     raise SystemExit(f"no page with «{heading}»")
 
 
-def _printed(workbook: Path, folder: Path) -> Path:
-    """Print a workbook by LibreOffice, return its PDF."""
+def _table(folder: Path) -> Path:
+    """Return a workbook that shows the first rows of the year's figures as a spreadsheet program does."""
+    with (builtin().data / "figures" / SLUG / str(YEAR) / "indicators.csv").open(encoding="utf-8-sig") as file:
+        rows = [row[: len(COLUMNS)] for row in csv.reader(file)][:ROWS]
+    book = Workbook()
+    sheet = book.create_sheet("indicators", 0)
+    for row in rows:
+        sheet.append(row)
+    for letter, width in COLUMNS.items():
+        sheet.column_dimensions[letter].width = width
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.top = sheet.page_margins.header = 0.3
+    sheet.page_margins.left = sheet.page_margins.right = 0.3
+    sheet.print_options.gridLines = sheet.print_options.headings = True
+    book.save(folder / "bang-so-lieu.xlsx")
+    return folder / "bang-so-lieu.xlsx"
+
+
+def _printed(workbook: Path, folder: Path) -> pdfium.PdfDocument:
+    """Print a workbook by LibreOffice."""
     office = shutil.which("soffice")
     if office is None:
         raise SystemExit("soffice is missing (apt-get install libreoffice-calc-nogui)")
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(workbook)]
     subprocess.run(command, capture_output=True, timeout=300, check=True)
-    return folder / f"{workbook.stem}.pdf"
+    return pdfium.PdfDocument(folder / f"{workbook.stem}.pdf")
 
 
 def _picture(document: pdfium.PdfDocument, index: int, *, upper: float = 1.0) -> Image.Image:
