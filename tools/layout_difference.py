@@ -74,7 +74,7 @@ class Difference:
 
 def difference(ours: Pages, theirs: Pages) -> Difference:
     """Return how two PDFs of one document differ."""
-    mine, other = _body(ours), _body(theirs)
+    mine, other = body_words(ours), body_words(theirs)
     pairs = list(_pairs(mine, other))
     only_ours = Counter(word.text for word in mine) - Counter(word.text for word in other)
     only_theirs = Counter(word.text for word in other) - Counter(word.text for word in mine)
@@ -94,7 +94,7 @@ def difference(ours: Pages, theirs: Pages) -> Difference:
     )
 
 
-def _body(pages: Pages) -> tuple[Word, ...]:
+def body_words(pages: Pages) -> tuple[Word, ...]:
     """Return the words that do not depend on where pages end: without running heads and repeated rows of headings."""
     made: list[Word] = []
     before: list[Word] = []

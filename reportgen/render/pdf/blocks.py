@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 
 from reportgen.document.model import Block, Borders, Note, ParaFormat, Paragraph, Table, Text
 from reportgen.render.pdf.context import Room, Workshop
-from reportgen.render.pdf.paragraphs import ParagraphWriter, Setting, ends_with_page_break
+from reportgen.render.pdf.inline import base_format
+from reportgen.render.pdf.paragraphs import ParagraphWriter, Setting, begins_page, ends_with_page_break
 from reportgen.render.pdf.shapes import ShapeWriter
-from reportgen.render.pdf.styles import Declarations, border, font, line_width, pt, script
+from reportgen.render.pdf.styles import Declarations, border, font, line_shift, line_width, pt, script
 from reportgen.render.pdf.tables import TableWriter
 from reportgen.units import Pt
 
@@ -30,6 +31,7 @@ class BlockWriter:
     def write(self, parent: Element, blocks: tuple[Block, ...], room: Room) -> None:
         """Append blocks in order."""
         new_page = False
+        neighbours = _Neighbours(blocks, self._shop)
         for group in _groups(blocks):
             first = group[0]
             if isinstance(first, Table):
@@ -37,13 +39,13 @@ class BlockWriter:
                 new_page = False
                 continue
             paragraphs = [block for block in group if isinstance(block, Paragraph)]
+            settings = [neighbours.setting(paragraph, room) for paragraph in paragraphs]
             if new_page:
                 paragraphs[0] = _on_new_page(paragraphs[0])
-            self._write_group(parent, paragraphs, _Neighbours(blocks), room)
+            self._write_group(parent, paragraphs, settings, room)
             new_page = ends_with_page_break(paragraphs[-1]) and not room.in_cell
 
-    def _write_group(self, parent: Element, paragraphs: list[Paragraph], neighbours: _Neighbours, room: Room) -> None:
-        settings = [neighbours.setting(paragraph, room) for paragraph in paragraphs]
+    def _write_group(self, parent: Element, paragraphs: list[Paragraph], settings: list[Setting], room: Room) -> None:
         if paragraphs[0].format.borders == Borders():
             for paragraph, setting in zip(paragraphs, settings, strict=True):
                 self._paragraphs.write(parent, paragraph, room, setting)
@@ -119,24 +121,57 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 class _Neighbours:
     """Knows what stands before and after every block of a column."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], shop: Workshop) -> None:
         self._blocks = blocks
+        self._shop = shop
         self._index = {id(block): number for number, block in enumerate(blocks)}
 
     def setting(self, paragraph: Paragraph, room: Room) -> Setting:
-        """Return the spacing left over when neighbours of one style ask for none between them."""
-        number = self._index.get(id(paragraph))
+        """Return the margins of a paragraph: all the room between two paragraphs is the lower margin of the first.
+
+        The margins also move the text to where Word puts it inside its line (`line_shift`).
+        """
+        number = self._index.get(id(paragraph), 0)
+        before, after = self._own_spacing(number, paragraph)
+        shift = self._shift(paragraph)
+        previous, following = self._joined(number - 1, number), self._joined(number + 1, number + 1)
+        if following is not None:
+            after = max(after, self._own_spacing(number + 1, following)[0])
+        return Setting(
+            before=Pt((0.0 if previous is not None else before) + shift),
+            after=Pt(after - shift),
+            from_top=Pt(before + shift),
+            in_cell=room.in_cell,
+            whole=room.whole,
+            starts_section=number == 0 and not (room.in_cell or room.in_head),
+        )
+
+    def _own_spacing(self, number: int, paragraph: Paragraph) -> tuple[float, float]:
+        """Return spacing before and after, none of it towards a neighbour of one style when the paragraph says so."""
         given = paragraph.format
-        before, after = given.before, given.after
-        if given.contextual and number is not None:
-            before = Pt(0) if self._same_style(number - 1, paragraph) else before
-            after = Pt(0) if self._same_style(number + 1, paragraph) else after
-        at_start = number == 0 and not (room.in_cell or room.in_head)
-        return Setting(before, after, in_cell=room.in_cell, whole=room.whole, starts_section=at_start)
+        before = 0.0 if given.contextual and self._same_style(number - 1, paragraph) else given.before
+        after = 0.0 if given.contextual and self._same_style(number + 1, paragraph) else given.after
+        return before, after
+
+    def _shift(self, paragraph: Paragraph) -> float:
+        if paragraph.format.borders != Borders():
+            return 0.0
+        return line_shift(paragraph.format, base_format(paragraph).size, self._shop.line_factor)
+
+    def _joined(self, number: int, second: int) -> Paragraph | None:
+        """Return the paragraph of this number unless a page break stands before the `second` of the two."""
+        neighbour, below = self._block(number), self._block(second)
+        above = self._block(second - 1)
+        broken = isinstance(below, Paragraph) and begins_page(below)
+        broken = broken or (isinstance(above, Paragraph) and ends_with_page_break(above))
+        return neighbour if isinstance(neighbour, Paragraph) and not broken else None
 
     def _same_style(self, number: int, paragraph: Paragraph) -> bool:
-        other = self._blocks[number] if 0 <= number < len(self._blocks) else None
+        other = self._block(number)
         return isinstance(other, Paragraph) and other.style_id == paragraph.style_id
+
+    def _block(self, number: int) -> Block | None:
+        return self._blocks[number] if 0 <= number < len(self._blocks) else None
 
 
 def _on_new_page(paragraph: Paragraph) -> Paragraph:

@@ -37,7 +37,8 @@ class Setting:
     """What a paragraph's neighbours decide.
 
     Attributes:
-        before, after: Spacing that is left when contextual spacing is taken off.
+        before, after: Margins above and below.
+        from_top: How far the paragraph's box begins below the place where Word counts its drawings from.
         left: Left edge of the element around, from the left edge of the column (a border's inside).
         look: Declarations of the group the paragraph stands in, such as the line between bordered paragraphs.
         in_cell: Inside a table cell, where keeping with the next block has no meaning.
@@ -47,6 +48,7 @@ class Setting:
 
     before: Pt
     after: Pt
+    from_top: Pt = Pt(0)
     left: Pt = Pt(0)
     right: Pt = Pt(0)
     look: tuple[tuple[str, str], ...] = ()
@@ -89,7 +91,7 @@ class ParagraphWriter:
         element = self.shop.element(parent, _tag(paragraph), style)
         if place.first:
             self._name(element, paragraph)
-            self._float(element, paragraph, room, setting)
+            element = self._float(element, paragraph, room, setting)
         self._write_lines(element, paragraph, items, room)
 
     def look_of_cell(self, paragraph: Paragraph, whole: bool) -> Declarations:
@@ -110,12 +112,17 @@ class ParagraphWriter:
         if not any(map(_has_width, items)) or _ends_with_empty_line(items):
             self.shop.element(element, "span", {"display": "inline-block"})  # gives an empty line its height
 
-    def _float(self, element: Element, paragraph: Paragraph, room: Room, setting: Setting) -> None:
-        shift = line_shift(paragraph.format, base_format(paragraph).size, self.shop.line_factor)
-        spot = Spot(paragraph.format.left, Pt(setting.before + shift))
-        for item in floating(paragraph):
-            if room.in_head or not on_page(item):
-                self.shapes.write(element, item, room, spot)
+    def _float(self, element: Element, paragraph: Paragraph, room: Room, setting: Setting) -> Element:
+        """Append what floats beside a paragraph and return where its lines go.
+
+        The lines get a box of their own behind the floating ones. Were the paragraph positioned instead, the printer
+        would write its words behind all others of the page.
+        """
+        beside = [item for item in floating(paragraph) if room.in_head or not on_page(item)]
+        spot = Spot(paragraph.format.left, setting.from_top)
+        for item in beside:
+            self.shapes.write(element, item, room, spot)
+        return self.shop.element(element, "span", {"display": "block"}) if beside else element
 
     def _name(self, element: Element, paragraph: Paragraph) -> None:
         """Give the element what links and the outline of the PDF look for."""
@@ -128,11 +135,6 @@ class ParagraphWriter:
 
     def _style(self, paragraph: Paragraph, base: RunFormat, setting: Setting, place: _Place) -> Declarations:
         style = font(base) | self._block(paragraph, base, place) | _breaks(paragraph, setting, place)
-        shift = line_shift(paragraph.format, base.size, self.shop.line_factor)
-        if shift or any(True for _ in floating(paragraph)):
-            style["position"] = "relative"
-        if shift:
-            style["top"] = pt(shift)
         if paragraph.format.shade:
             style["background-color"] = f"#{paragraph.format.shade}"
         return style | dict(setting.look)
@@ -169,6 +171,11 @@ _NEEDS_BOX = (Shape, Image, Note)
 
 def _is_break(item: Inline) -> bool:
     return isinstance(item, Break) and item.kind in ("page", "column")
+
+
+def begins_page(paragraph: Paragraph) -> bool:
+    """Tell whether a page break stands before the first thing of a paragraph."""
+    return paragraph.format.page_break_before or _parts(paragraph)[1]
 
 
 def ends_with_page_break(paragraph: Paragraph) -> bool:

@@ -77,7 +77,7 @@ class ShapeWriter:
             style = _absolute(_page_left(item, anchor, room), _page_top(item, anchor, room), anchor)
         else:
             left = _column_left(item, anchor, room) - spot.left
-            style = _absolute(left, _paragraph_top(item, anchor, room, spot), anchor)
+            style = _beside_paragraph(left, _paragraph_top(item, anchor, room, spot), anchor)
         self._draw(parent, item, style, room)
 
     def write_in_line(self, parent: Element, shape: Shape, room: Room) -> None:
@@ -114,6 +114,12 @@ class ShapeWriter:
 
 def _absolute(left: float, top: float, anchor: Anchor) -> Declarations:
     style = {"position": "absolute", "left": pt(left), "top": pt(top)}
+    return style | ({"z-index": "-1"} if anchor.behind else {})
+
+
+def _beside_paragraph(left: float, top: float, anchor: Anchor) -> Declarations:
+    """Return the look of a box so far from its place in the flow, where it stays without `left` and `top`."""
+    style = {"position": "absolute", "transform": f"translate({pt(left)},{pt(top)})"}
     return style | ({"z-index": "-1"} if anchor.behind else {})
 
 
