@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reportgen import vi
 from reportgen.agencies.leads import led_rows
 from reportgen.agencies.register import Register, load_register
 from reportgen.assessment.assess import assess
@@ -49,16 +50,22 @@ def load_source(
     rows = assess(plan, figures, previous)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
     source = ReportSource(plan, register, led_rows(plan, register), marked, rows, day, all_rows)
-    told = (*_no_figures(source), *_invented_before(slug, figures, previous), *_differing(source))
+    told = (
+        *_before_the_plan(source),
+        *_no_figures(source),
+        *_invented_before(slug, figures, previous),
+        *_differing(source),
+    )
     return Loaded(source, (*odd, *figures.warnings, *told))
 
 
 def _check_year(year: int, day: date | None) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise CannotRun(_fault("RD01", f"năm {year}", f"năm báo cáo từ {FIRST_YEAR} đến {LAST_YEAR}", "xem lại năm"))
+        needed = f"năm báo cáo từ {FIRST_YEAR} đến {LAST_YEAR}"
+        raise CannotRun(_fault("RD01", "NĂM", f"«{year}»", needed, "xem lại năm"))
     if day and day.year < year:
         needed = f"ngày báo cáo không sớm hơn năm {year}"
-        raise CannotRun(_fault("RD02", f"--date {day.isoformat()}", needed, "xem lại năm báo cáo hoặc --date"))
+        raise CannotRun(_fault("RD02", "--date", f"«{day.isoformat()}»", needed, "xem lại năm báo cáo hoặc --date"))
 
 
 def _refuse_draft(plan: Plan) -> None:
@@ -86,6 +93,17 @@ def _invented_before(slug: str, figures: YearFigures, previous: YearFigures) -> 
     return (Fault("RD09", place, said, needed, mend, Severity.WARNING),)
 
 
+def _before_the_plan(source: ReportSource) -> tuple[Fault, ...]:
+    """Return a warning when the report bears a date before the plan it reports on was issued."""
+    plan, day = source.plan, source.issue_date(upward=True).day
+    if plan.issued is None or day >= plan.issued:
+        return ()
+    found = f"báo cáo năm {source.year} đề tháng {day.month} năm {day.year}"
+    needed = f"không sớm hơn ngày ban hành {plan.short_title} ({vi.short_date(plan.issued)})"
+    mend = "xem lại năm báo cáo hoặc --date; số liệu những năm trước khi có Kế hoạch chỉ dùng để so sánh"
+    return (Fault("RD10", Location(), found, needed, mend, Severity.WARNING),)
+
+
 def _no_figures(source: ReportSource) -> tuple[Fault, ...]:
     if source.figures.given:
         return ()
@@ -110,5 +128,6 @@ def _differing(source: ReportSource) -> tuple[Fault, ...]:
     )
 
 
-def _fault(code: str, found: str, needed: str, fix: str) -> Fault:
-    return Fault(code, Location(), found, needed, fix)
+def _fault(code: str, word: str, found: str, needed: str, fix: str) -> Fault:
+    """Return a fault in a word of the command line."""
+    return Fault(code, Location(part=word), found, needed, fix)

@@ -15,7 +15,11 @@ SLUG, YEAR = "binh-dinh", 2024
 
 @click.command()
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("output"), help="Thư mục ghi kết quả; mặc định ./output."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="THƯ-MỤC",
+    default=Path("output"),
+    help="Thư mục ghi kết quả; mặc định ./output.",
 )
 @click.pass_obj
 def command(session: Session, out: Path) -> int:

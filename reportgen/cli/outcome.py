@@ -67,6 +67,11 @@ def of(work: Callable[[], int], words: Sequence[str]) -> int:
     return code
 
 
+def warn(fault: Fault) -> None:
+    """Tell something on stderr that did not stop the work."""
+    click.echo(f"{fault}\n  Mức:      cảnh báo", err=True)
+
+
 def _told(error: BaseException, words: Sequence[str], *, verbose: bool) -> int:
     """Tell one error and return its exit code."""
     match error:

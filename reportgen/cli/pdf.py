@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.outcome import warn
 from reportgen.errors import CannotRun, Fault, Location
 
 NOT_OURS = "RD33"
@@ -40,7 +41,7 @@ def command(source: Path, output: Path | None, force: bool) -> None:
     _refuse_to_replace(source, target, force=force)
     document, metrics = read_docx(data, str(source)), find_metrics()
     for warning in warnings(document, metrics, str(source)):
-        click.echo(str(warning), err=True)
+        warn(warning)
     write_whole(target, print_pdf(document, metrics))
     click.echo(f"Đã ghi {target}")
 

@@ -13,6 +13,7 @@ import click
 
 from reportgen import vi
 from reportgen.build.render import Outcome, Request, render
+from reportgen.cli.outcome import warn
 from reportgen.cli.session import Session
 from reportgen.workspace import Workspace
 
@@ -58,20 +59,36 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help="Ngày ký báo cáo. Không ghi thì để trống ngày; tháng, năm theo thời hạn báo cáo trong kế hoạch.",
 )
 @click.option(
-    "--agency", "agencies", multiple=True, metavar="SLUG", help="Chỉ làm báo cáo của cơ quan này; ghi được nhiều lần."
+    "--agency",
+    "agencies",
+    multiple=True,
+    metavar="SLUG",
+    help="Chỉ làm báo cáo của cơ quan có mã này (ví dụ so-y-te); ghi được nhiều lần.",
 )
 @click.option(
-    "--format", "formats", type=Formats(), default=",".join(FORMATS), help="Định dạng cần làm, mặc định cả ba."
+    "--format",
+    "formats",
+    type=Formats(),
+    metavar=",".join(FORMATS),
+    default=",".join(FORMATS),
+    help="Định dạng cần làm, cách nhau bằng dấu phẩy; mặc định cả ba.",
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("output"), help="Thư mục ghi kết quả; mặc định ./output."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="THƯ-MỤC",
+    default=Path("output"),
+    help="Thư mục ghi kết quả; mặc định ./output.",
 )
 @click.option("--force", is_flag=True, help="Ghi đè cả những tệp đã sửa tay.")
 @click.option("--all-rows", is_flag=True, help="Phần lời nêu mọi chỉ tiêu, không chỉ những chỉ tiêu cần chú ý.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 @click.pass_obj
 def command(session: Session, /, out: Path, agencies: Sequence[str], as_json: bool, **asked: object) -> int:
-    """Làm bộ báo cáo NĂM của kế hoạch SLUG: báo cáo của tỉnh, báo cáo của từng cơ quan và phụ lục Excel."""
+    """Làm bộ báo cáo NĂM của kế hoạch SLUG: báo cáo của tỉnh, báo cáo của từng cơ quan và phụ lục Excel.
+
+    SLUG là mã kế hoạch, xem bằng «reportgen plan list». Tệp đã sửa tay được giữ nguyên, bản mới đặt ở bên cạnh.
+    """
     request = Request(out=out, agencies=tuple(agencies), **asked)  # type: ignore[arg-type]
     return run(session.workspace, request, as_json=as_json)
 
@@ -104,7 +121,7 @@ class _Bar:
 
 def _tell(outcome: Outcome, request: Request, seconds: float) -> None:
     for fault in outcome.warnings:
-        click.echo(str(fault), err=True)
+        warn(fault)
     for notice in outcome.notices:
         click.echo(f"Lưu ý khi in PDF: {notice.code} {notice.text}".rstrip(), err=True)
     for written in outcome.written:
