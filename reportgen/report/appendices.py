@@ -215,7 +215,7 @@ def document_table(documents: Iterable[IssuedDocument], number: str, attached_to
     if not ordered:
         return None
     rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
-    title = "DANH MỤC VĂN BẢN ĐÃ BAN HÀNH ĐỂ TRIỂN KHAI THỰC HIỆN KẾ HOẠCH"
+    title = "DANH MỤC VĂN BẢN LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN KẾ HOẠCH"
     return AppendixTable(number, title, attached_to, {}, rows)
 
 

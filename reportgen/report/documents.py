@@ -20,6 +20,9 @@ RANK_NAMES = {
 OWN_RANK = 4
 """Documents of this rank and below are an agency's own; those above it were prepared for others to issue."""
 
+_MATTER = "lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch"
+"""Said of all documents together: some, of higher bodies, are older than the plan and not issued to carry it out."""
+
 _AIM = "để triển khai thực hiện Kế hoạch"
 
 
@@ -30,9 +33,9 @@ def provincial_documents(documents: Sequence[IssuedDocument], see: str) -> tuple
     ranks = sorted({document.rank for document in documents})
     counted = [f"{_count(documents, (rank,))} văn bản của {RANK_NAMES[rank]}" for rank in ranks]
     if len(counted) == 1:
-        said = f"Đến nay, có {counted[0]} được ban hành {_AIM}"
+        said = f"Đến nay, có {counted[0]} {_MATTER}"
     else:
-        said = f"Đến nay, có {vi.padded(len(documents))} văn bản được ban hành {_AIM}, gồm: {', '.join(counted)}"
+        said = f"Đến nay, có {vi.padded(len(documents))} văn bản {_MATTER}, gồm: {', '.join(counted)}"
     return (Line("van-ban-dem", f"{said} ({see})."),)
 
 

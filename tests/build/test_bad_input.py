@@ -102,6 +102,13 @@ def test_warns_and_prints_without_figures_of_the_year(workspace: Workspace) -> N
     assert outcome.written[0].path.name == "bao-cao.docx"
 
 
+def test_warns_of_a_report_dated_before_its_plan(workspace: Workspace) -> None:
+    outcome = render(workspace, Request(SLUG, 2023, workspace.root / "output", agencies=(AGENCY,), formats=("docx",)))
+    assert [fault.found for fault in outcome.warnings if fault.code == "RD10"] == [
+        "báo cáo năm 2023 đề tháng 12 năm 2023"
+    ]
+
+
 def test_gives_the_same_bytes_twice(workspace: Workspace) -> None:
     everything = Request(SLUG, YEAR, workspace.root / "output", agencies=(AGENCY,))
     first = {one.path.name: one.path.read_bytes() for one in render(workspace, everything).written}

@@ -16,7 +16,7 @@ def _issued(*ranks: int) -> list[IssuedDocument]:
 def test_counts_documents_by_rank() -> None:
     (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE)
     assert line.text == (
-        "Đến nay, có 04 văn bản được ban hành để triển khai thực hiện Kế hoạch, gồm: 01 văn bản của Tỉnh ủy, "
+        "Đến nay, có 04 văn bản lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch, gồm: 01 văn bản của Tỉnh ủy, "
         "01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành (danh mục tại Phụ lục III)."
     )
 
@@ -24,7 +24,7 @@ def test_counts_documents_by_rank() -> None:
 def test_documents_of_one_rank_are_said_at_once() -> None:
     (line,) = provincial_documents(_issued(3, 3), SEE)
     assert line.text == (
-        "Đến nay, có 02 văn bản của Ủy ban nhân dân tỉnh được ban hành để triển khai thực hiện Kế hoạch "
+        "Đến nay, có 02 văn bản của Ủy ban nhân dân tỉnh lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch "
         "(danh mục tại Phụ lục III)."
     )
 

@@ -15,8 +15,8 @@ _RESULT_WORDS = {
         "Kế hoạch không đề ra nhiệm vụ cụ thể.",
     ),
     "bao-cao-don-vi": (
-        "Kết quả thực hiện các chỉ tiêu được giao theo dõi, đánh giá",
-        "Kế hoạch không giao chỉ tiêu cho cơ quan theo dõi, đánh giá.",
+        "Kết quả thực hiện các chỉ tiêu được giao",
+        "Kế hoạch không giao chỉ tiêu cho cơ quan.",
         "Kết quả thực hiện các nhiệm vụ, giải pháp được giao",
         "Kế hoạch không giao nhiệm vụ cho cơ quan chủ trì.",
     ),
