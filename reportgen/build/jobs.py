@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reportgen.agencies.model import Agency
 from reportgen.document.metrics import Metrics, find_metrics
-from reportgen.document.model import Notice
+from reportgen.errors import Fault
 from reportgen.report.agency import agency_report
 from reportgen.report.model import Report
 from reportgen.report.provincial import provincial_report
@@ -50,23 +50,23 @@ class Made:
     """The files of one job: path below OUT/<slug>/<year> → bytes; and what the printing had to warn of."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    notices: tuple[Notice, ...] = ()
+    warnings: tuple[Fault, ...] = ()
 
 
 def make(job: Job) -> Made:
     """Make the files of one job. Libraries are imported only for the formats asked for."""
     files: dict[str, bytes] = {}
-    notices: tuple[Notice, ...] = ()
+    told: tuple[Fault, ...] = ()
     metrics = find_metrics()
     if {"docx", "pdf"} & set(job.formats):
         written = _docx(job, metrics)
         if "docx" in job.formats:
             files[f"{job.folder}{job.stem}.docx"] = written
         if "pdf" in job.formats:
-            files[f"{job.folder}{job.stem}.pdf"], notices = _pdf(written, job, metrics)
+            files[f"{job.folder}{job.stem}.pdf"], told = _pdf(written, job, metrics)
     if "xlsx" in job.formats:
         files[f"{job.folder}{WORKBOOK}"] = _xlsx(job, metrics)
-    return Made(files, notices)
+    return Made(files, told)
 
 
 def report_of(job: Job) -> Report:
@@ -80,12 +80,14 @@ def _docx(job: Job, metrics: Metrics) -> bytes:
     return fill_template(job.template, report_of(job), metrics, name=job.template_name)
 
 
-def _pdf(written: bytes, job: Job, metrics: Metrics) -> tuple[bytes, tuple[Notice, ...]]:
+def _pdf(written: bytes, job: Job, metrics: Metrics) -> tuple[bytes, tuple[Fault, ...]]:
     from reportgen.document.reader import read_docx
     from reportgen.render.pdf import print_pdf
+    from reportgen.render.pdf.warnings import warnings
 
-    document = read_docx(written, f"{job.folder}{job.stem}.docx")
-    return print_pdf(document, metrics), document.notices
+    name = f"{job.folder}{job.stem}.docx"
+    document = read_docx(written, name)
+    return print_pdf(document, metrics), warnings(document, metrics, name)
 
 
 def _xlsx(job: Job, metrics: Metrics) -> bytes:

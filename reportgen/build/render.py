@@ -11,7 +11,6 @@ from reportgen.build.output import Written, write_set
 from reportgen.build.pool import Progress, run_jobs
 from reportgen.build.report_set import report_set
 from reportgen.build.source import load_source
-from reportgen.document.model import Notice
 from reportgen.errors import Fault
 from reportgen.workspace import Workspace
 
@@ -47,13 +46,13 @@ class Outcome:
     """What became of a request.
 
     Attributes:
+        warnings: On the data, then on what could not be printed as the Word files say.
         reports: How many reports are in the set.
         illustrative: The figures are invented and marked so on every page.
     """
 
     written: tuple[Written, ...]
     warnings: tuple[Fault, ...]
-    notices: tuple[Notice, ...]
     reports: int
     illustrative: bool
 
@@ -65,5 +64,5 @@ def render(workspace: Workspace, request: Request, progress: Progress | None = N
     made = run_jobs(jobs, progress)
     files = {name: data for one in made for name, data in one.files.items()}
     written = write_set(request.folder, files, force=request.force)
-    notices = tuple(notice for one in made for notice in one.notices)
-    return Outcome(written, loaded.warnings, notices, len(jobs), loaded.source.figures.illustrative)
+    printing = tuple(fault for one in made for fault in one.warnings)
+    return Outcome(written, (*loaded.warnings, *printing), len(jobs), loaded.source.figures.illustrative)

@@ -122,8 +122,6 @@ class _Bar:
 def _tell(outcome: Outcome, request: Request, seconds: float) -> None:
     for fault in outcome.warnings:
         warn(fault)
-    for notice in outcome.notices:
-        click.echo(f"Lưu ý khi in PDF: {notice.code} {notice.text}".rstrip(), err=True)
     for written in outcome.written:
         kept = f"   (giữ nguyên {written.kept.name} đã sửa tay)" if written.kept else ""
         click.echo(f"{written.path}{kept}")
