@@ -37,6 +37,11 @@ def test_a_line_is_broken_behind_a_hyphen(text):
     assert word(pages, "sau").y - pages.words[0].y == pytest.approx(2 * 14 * metrics().line_factor() + 0.5, abs=0.1)
 
 
+def test_a_web_address_longer_than_the_line_is_broken():
+    pages = printed(paragraph("https://" + "/abcdefgh" * 30))
+    assert len(starts(pages)) > 1
+
+
 def test_no_sign_without_width_gets_into_the_text():
     pages = printed(paragraph("Nghị quyết 68/NQ-CP và 19.000-20.000"))
     assert [found.text for found in pages.words] == ["Nghị", "quyết", "68/NQ-CP", "và", "19.000-20.000"]

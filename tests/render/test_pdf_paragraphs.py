@@ -8,6 +8,7 @@ import pytest
 
 from reportgen.document.model import (
     Align,
+    Anchor,
     Border,
     Borders,
     Break,
@@ -16,6 +17,7 @@ from reportgen.document.model import (
     LineRule,
     Note,
     Placeholder,
+    Shape,
     Tab,
     TabStop,
     Text,
@@ -214,6 +216,16 @@ def test_endnotes_stand_behind_the_text():
     note = Note("endnote", (paragraph("Cuối văn bản"),), RUN, "i")
     words = [found.text for found in printed(paragraph("Chữ ", note), paragraph("sau")).words]
     assert words[-3:] == ["Cuối", "văn", "bản"]
+
+
+def test_a_note_in_a_text_box_or_a_head_is_not_lost():
+    note = Note("footnote", (paragraph("Chú thích"),), RUN, "1")
+    box = Shape("textbox", Anchor(), Pt(90), Pt(40), blocks=(paragraph("hộp", note),))
+    for pages in (
+        printed(paragraph("chữ", box)),
+        printed(paragraph("chữ"), headers={"default": (paragraph("đ", note),)}),
+    ):
+        assert "Chú" in [found.text for found in pages.words]
 
 
 def test_page_fields_show_the_number_of_the_page():

@@ -74,9 +74,12 @@ class BlockWriter:
     # Notes ------------------------------------------------------------------------------------------------------
 
     def _write_note(self, parent: Element, note: Note, room: Room) -> None:
-        """Append a footnote, which the printer moves to the foot of the page, or the sign of an endnote."""
+        """Append a footnote, which the printer moves to the foot of the page, or the sign of an endnote.
+
+        From a running head or a text box the printer moves nothing: a note in there is printed with the endnotes.
+        """
         mark = self._shop.mark_of(note)
-        if note.kind == "endnote":
+        if note.kind == "endnote" or room.in_head or room.in_box:
             self._shop.element(parent, "span", font(note.format) | script(note.format), mark)
             self._shop.endnotes.append(replace(note, mark=mark))
             return

@@ -88,6 +88,7 @@ class Room:
         width: Of the column.
         in_cell, in_head: Inside a table cell; inside a header or footer.
         whole: Inside a row that must not be broken over pages.
+        in_box: Inside a text box.
     """
 
     section: Section
@@ -96,6 +97,7 @@ class Room:
     in_cell: bool = False
     in_head: bool = False
     whole: bool = False
+    in_box: bool = False
 
 
 def add_text(parent: Element, text: str) -> None:

@@ -137,6 +137,6 @@ def _kept(table: Table, merged: list[tuple[int, Cell]], room: Room, shop: Worksh
     """Yield the rows a page must not end after, because a merged cell goes on."""
     page = room.section.height - room.section.top - room.section.bottom
     for number, cell in merged:
-        rows = range(number, number + cell.row_span)
+        rows = range(number, min(number + cell.row_span, len(table.rows)))
         if sum(row_height(table, row, shop) for row in rows) <= page * TOGETHER:
             yield from rows[:-1]

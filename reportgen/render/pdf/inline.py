@@ -34,6 +34,9 @@ behind "/" ("68/NQ-CP") and at the no-break hyphen (the piece that stays whole).
 Zero-width spaces and word joiners would do the same but stay in the text of the PDF and spoil searching it.
 """
 
+LONGEST_PIECE = 40
+"""Letters; a longer piece with "/" is an address of the web and may break as it likes."""
+
 SPACES = re.compile(r"( {2,})")
 """Typed blanks that stand for a gap ("Số:       /BC-UBND"); a single one is left to the line breaker."""
 
@@ -138,6 +141,8 @@ class InlineWriter:
         whole = "".join(run.text for run in runs)
         start = 0
         for match in BREAKING.finditer(whole):
+            if len(match[0]) > LONGEST_PIECE:
+                continue
             self._write_slice(parent, runs, start, match.start(), last)
             look = {"white-space": "nowrap"} if match[0] else {"display": "inline-block"}
             piece = self.shop.element(parent, "span", look)
