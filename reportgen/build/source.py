@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from reportgen import vi
 from reportgen.agencies.leads import led_rows
@@ -42,7 +43,7 @@ def load_source(
     _check_year(year, day)
     folder = plan_folder(workspace.data, slug)
     plan, odd = load_plan_and_warnings(folder)
-    _refuse_draft(plan)
+    _refuse_draft(plan, folder)
     register = load_register(workspace.data / "agencies.csv")
     _refuse_unknown_leads(plan, register, folder.as_posix())
     figures = load_figures(workspace.data, plan, year)
@@ -50,10 +51,11 @@ def load_source(
     rows = assess(plan, figures, previous)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
     source = ReportSource(plan, register, led_rows(plan, register), marked, rows, day, all_rows)
+    years = workspace.data / "figures" / slug
     told = (
         *_before_the_plan(source),
-        *_no_figures(source),
-        *_invented_before(slug, figures, previous),
+        *_no_figures(source, years / str(year)),
+        *_invented_before(figures, previous, years / str(year - 1)),
         *_differing(source),
     )
     return Loaded(source, (*odd, *figures.warnings, *told))
@@ -68,9 +70,9 @@ def _check_year(year: int, day: date | None) -> None:
         raise CannotRun(_fault("RD02", "--date", f"«{day.isoformat()}»", needed, "xem lại năm báo cáo hoặc --date"))
 
 
-def _refuse_draft(plan: Plan) -> None:
+def _refuse_draft(plan: Plan, folder: Path) -> None:
     if plan.status is PlanStatus.DRAFT:
-        place = Location(file=f"data/plans/{plan.slug}/plan.yaml", part="khóa «status»")
+        place = Location(file=(folder / "plan.yaml").as_posix(), part="khóa «status»")
         mend = "xem notes.md, soát xong từng dòng thì ghi «status: ready»"
         raise DataError([Fault("RD03", place, "«draft»: kế hoạch chưa soát xong", "«ready»", mend)])
 
@@ -82,11 +84,11 @@ def _refuse_unknown_leads(plan: Plan, register: Register, folder: str) -> None:
         raise DataError(faults)
 
 
-def _invented_before(slug: str, figures: YearFigures, previous: YearFigures) -> tuple[Fault, ...]:
+def _invented_before(figures: YearFigures, previous: YearFigures, folder: Path) -> tuple[Fault, ...]:
     """Return a warning when only last year's figures are invented: they are printed, so every page is marked."""
     if figures.illustrative or not previous.illustrative:
         return ()
-    place = Location(file=f"data/figures/{slug}/{previous.year}/figures.yaml", part="khóa «illustrative»")
+    place = Location(file=(folder / "figures.yaml").as_posix(), part="khóa «illustrative»")
     said = f"số liệu năm {previous.year} là số liệu minh họa; báo cáo năm {figures.year} có in nên mọi trang đều ghi rõ"
     needed = f"số liệu thật của năm {previous.year}, hoặc không có thư mục năm {previous.year}"
     mend = "thay bằng số liệu thật; chưa có thì bỏ thư mục ấy, báo cáo sẽ không so sánh với năm trước"
@@ -104,10 +106,10 @@ def _before_the_plan(source: ReportSource) -> tuple[Fault, ...]:
     return (Fault("RD10", Location(), found, needed, mend, Severity.WARNING),)
 
 
-def _no_figures(source: ReportSource) -> tuple[Fault, ...]:
+def _no_figures(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
     if source.figures.given:
         return ()
-    place = Location(file=f"data/figures/{source.plan.slug}/{source.year}")
+    place = Location(file=folder.as_posix())
     said = f"chưa có thư mục số liệu năm {source.year}; mọi giá trị được in là «chưa có số liệu»"
     return (Fault("RD04", place, said, "", "nhập số liệu vào thư mục này rồi chạy lại", Severity.WARNING),)
 

@@ -30,7 +30,7 @@ def command() -> None:
 @click.pass_obj
 def list_(session: Session, /, as_json: bool) -> int:
     """Liệt kê các kế hoạch: mã, số ký hiệu, số chỉ tiêu, số nhiệm vụ, trạng thái."""
-    data = _data(session)
+    data = session.workspace.data
     entries: list[dict[str, object]] = []
     faulty: list[Fault] = []
     for slug in list_plans(data):
@@ -50,7 +50,7 @@ def list_(session: Session, /, as_json: bool) -> int:
 @click.pass_obj
 def show(session: Session, /, slug: str, as_json: bool) -> int:
     """Xem tổng quan kế hoạch SLUG: căn cứ, các nhóm, chế độ báo cáo, nơi nhận, cơ quan chủ trì."""
-    data = _data(session)
+    data = session.workspace.data
     plan = load_plan(plan_folder(data, slug))
     overview = plan_pages.overview(plan, _register(data))
     click.echo(_json(overview) if as_json else plan_pages.page(plan, overview))
@@ -68,7 +68,7 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
     Kết thúc với mã 1 khi còn lỗi chưa được chấp nhận. Phát hiện đã xem và thấy đúng thì ghi mã phát hiện cùng lý do vào
     mục accepted của plan.yaml.
     """
-    data = _data(session)
+    data = session.workspace.data
     folders = [plan_folder(data, name) for name in ([slug] if slug else list_plans(data))]
     register = _register(data)
     found = {folder.name: _findings(folder, register) for folder in folders}
@@ -87,7 +87,7 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
 @click.pass_obj
 def export_(session: Session, /, slug: str, table: str, form: str) -> int:
     """Xuất bảng chỉ tiêu (indicators) hoặc nhiệm vụ (tasks) của kế hoạch SLUG ra màn hình, bảng mã UTF-8."""
-    plan = load_plan(plan_folder(_data(session), slug))
+    plan = load_plan(plan_folder(session.workspace.data, slug))
     columns = export.INDICATOR_COLUMNS if table == "indicators" else export.TASK_COLUMNS
     rows = export.TABLES[table](plan)
     text = export.as_csv(rows, columns) if form == "csv" else export.as_json(rows)
@@ -106,12 +106,6 @@ def _findings(folder: Path, register: Register) -> tuple[Fault, ...]:
 
 def _register(data: Path) -> Register:
     return load_register(data / "agencies.csv")
-
-
-def _data(session: Session) -> Path:
-    """Return the data folder as short as it can be typed from here, for the messages."""
-    data = session.workspace.data
-    return data.relative_to(Path.cwd()) if data.is_relative_to(Path.cwd()) else data
 
 
 def _json(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -23,5 +23,14 @@ class Session:
 
     @cached_property
     def workspace(self) -> Workspace:
-        """The workspace of this run, looked for when a command first asks; raises `CannotRun`."""
-        return find(Path.cwd(), self.named)
+        """The workspace of this run, looked for when a command first asks; raises `CannotRun`.
+
+        Its folders are as short as they can be typed from here: that is how messages name files.
+        """
+        here = Path.cwd()
+        found = find(here, self.named)
+        return replace(found, data=_typed(found.data, here), templates=_typed(found.templates, here))
+
+
+def _typed(folder: Path, here: Path) -> Path:
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

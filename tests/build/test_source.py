@@ -45,7 +45,7 @@ def test_marks_real_figures_that_stand_beside_last_years_invented_ones(workspace
     loaded = load_source(workspace, SLUG, 2024)
     assert loaded.source.figures.illustrative
     (told,) = (fault for fault in loaded.warnings if fault.code == "RD09")
-    assert told.location.file == "data/figures/binh-dinh/2023/figures.yaml"
+    assert told.location.file == (workspace.data / "figures/binh-dinh/2023/figures.yaml").as_posix()
 
 
 def test_does_not_mark_real_figures_of_both_years(workspace: Workspace) -> None:

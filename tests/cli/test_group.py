@@ -99,3 +99,14 @@ def test_is_quiet_when_the_reader_closes_the_output(tmp_path: Path) -> None:
     os.close(write)
     assert done.stderr == b""
     assert done.returncode == 141
+
+
+def test_names_files_as_they_can_be_typed_from_here(tmp_path: Path) -> None:
+    assert reportgen("init", "w", folder=tmp_path).returncode == 0
+    figures = tmp_path / "w/data/figures/binh-dinh/2024/indicators.csv"
+    figures.write_text(figures.read_text("utf-8").replace('"2,31"', '"2,31 %"', 1), "utf-8")
+    words = ("render", "binh-dinh", "2024", "--agency", "so-tu-phap", "--format", "docx")
+    inside = reportgen(*words, folder=tmp_path / "w")
+    assert "[TG03] data/figures/binh-dinh/2024/indicators.csv" in inside.stderr.decode()
+    outside = reportgen("--workspace", "w", *words, folder=tmp_path)
+    assert "[TG03] w/data/figures/binh-dinh/2024/indicators.csv" in outside.stderr.decode()
