@@ -55,6 +55,7 @@ def load_source(
     told = (
         *_before_the_plan(source),
         *_no_figures(source, years / str(year)),
+        *_no_narratives(source, years / str(year) / "narratives"),
         *_invented_before(figures, previous, years / str(year - 1)),
         *_differing(source),
     )
@@ -112,6 +113,17 @@ def _no_figures(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
     place = Location(file=folder.as_posix())
     said = f"chưa có thư mục số liệu năm {source.year}; mọi giá trị được in là «chưa có số liệu»"
     return (Fault("RD04", place, said, "", "nhập số liệu vào thư mục này rồi chạy lại", Severity.WARNING),)
+
+
+def _no_narratives(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
+    """Return a warning that names the lead agencies without a narrative: silence is not "không phát sinh"."""
+    missing = [led.agency for led in source.led if led.agency.slug not in source.figures.narratives]
+    if not source.figures.given or not missing:
+        return ()
+    place, named = Location(file=folder.as_posix()), "; ".join(agency.name for agency in missing)
+    needed = "bài viết của mỗi cơ quan chủ trì, ví dụ " + f"{missing[0].slug}.md"
+    mend = "thêm tệp; mục không có bài viết in một câu gõ sẵn trong mẫu, xem lại câu ấy trước khi trình"
+    return (Fault("RD11", place, f"chưa có bài viết của: {named}", needed, mend, Severity.WARNING),)
 
 
 def _differing(source: ReportSource) -> tuple[Fault, ...]:

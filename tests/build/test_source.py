@@ -60,3 +60,15 @@ def test_does_not_mark_real_figures_without_a_year_before(workspace: Workspace) 
     make_figures_real(workspace, 2024)
     shutil.rmtree(workspace.data / f"figures/{SLUG}/2023")
     assert not load_source(workspace, SLUG, 2024).source.figures.illustrative
+
+
+def test_names_the_lead_agencies_without_a_narrative(workspace: Workspace) -> None:
+    (workspace.data / f"figures/{SLUG}/2024/narratives/so-y-te.md").unlink()
+    (told,) = load_source(workspace, SLUG, 2024).warnings
+    assert (told.code, told.found) == ("RD11", "chưa có bài viết của: Sở Y tế")
+    assert "so-y-te.md" in told.needed
+
+
+@pytest.mark.parametrize("slug", ["binh-dinh", "quang-ninh"])
+def test_finds_every_narrative_of_the_sets_that_come_with_the_program(workspace: Workspace, slug: str) -> None:
+    assert "RD11" not in [fault.code for fault in load_source(workspace, slug, 2024).warnings]
