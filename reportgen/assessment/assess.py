@@ -127,4 +127,5 @@ def _distance(row: Assessment) -> Decimal | None:
     short = row.verdict in _SHORT and row.computed in (*_SHORT, Verdict.UNRATED)
     if row.value is None or row.in_force is None or not (beyond or short):
         return None
-    return distance(row.in_force.target, row.value)
+    gap = distance(row.in_force.target, row.value)
+    return gap if gap or short else None

@@ -14,6 +14,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetKind
 from reportgen.plan.target_language import contradiction
 from reportgen.plan.target_levels import compare_stages
+from reportgen.plan.target_reached import says_the_same
 
 _FAR = Decimal("Infinity")
 _HAIR = Decimal("1e-12")
@@ -81,6 +82,8 @@ def _judged(target: Target, actual: Actual, level_order: tuple[str, ...]) -> Ver
 def _stage_verdict(target: Target, actual: Actual, level_order: tuple[str, ...]) -> Verdict:
     if not actual.level:
         return Verdict.UNRATED
+    if says_the_same(actual.text, target.text):
+        return Verdict.MET
     place = compare_stages(actual.level, target.level, level_order)
     if place is None:
         return Verdict.UNRATED
@@ -107,9 +110,8 @@ def _point_verdict(target: Target, value: Decimal) -> Verdict:
         return _near_verdict(target, value)
     if target.direction is None or target.lower is None or target.upper is None:
         return Verdict.UNRATED
-    better = value > target.upper if target.direction is Direction.HIGHER else value < target.lower
-    if not better and target.kind is TargetKind.RANGE and target.lower <= value <= target.upper:
-        return Verdict.NOT_MET  # on an end that the wording excludes
+    higher = target.direction is Direction.HIGHER  # an end that the wording excludes lies beyond the range
+    better = value >= target.upper if higher else value <= target.lower
     return Verdict.EXCEEDED if better else _softened(target, value)
 
 

@@ -65,7 +65,7 @@ class Actual:
         text: As written.
         kind: `NUMBER`, `RANGE`, `BOUND`, `TEXT` (any words, a stage among them) or `NONE` (nothing written).
         lower, upper, lower_inclusive, upper_inclusive, approx: As in `Target`.
-        level: For `TEXT`, the words in the spelling levels are compared in; empty otherwise.
+        level: For `TEXT`, the stage reached as `target_reached.reached` gives it, or the words; empty otherwise.
     """
 
     text: str

@@ -15,6 +15,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind, target_error
 from reportgen.plan.target_expression import KEEPING, Expression, folded, read_expression
 from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
 _NOTHING = re.compile(r"[-.…_\s]*")
@@ -75,7 +76,7 @@ def parse_actual(text: str, unit: str) -> Actual:
     expression = None if _is_stage_number(text, unit) else read_expression(words, unit)
     if expression is None:
         _refuse_figure_first(words, text, unit)
-        return Actual(text, TargetKind.TEXT, level=spelled(text))
+        return Actual(text, TargetKind.TEXT, level=reached(text))
     _refuse_unit(expression, text)
     _refuse_change(expression, text)
     return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)

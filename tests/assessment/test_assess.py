@@ -190,3 +190,21 @@ def test_makes_no_change_out_of_a_year_without_figure() -> None:
 def test_names_the_row_of_a_value_that_cannot_be_read() -> None:
     with pytest.raises(TargetError, match=r"\[TG03\] indicators.csv › dòng 7 › chỉ tiêu 2.1, cột «value»"):
         _one(indicator("2.1", t2025="<3"), figure("2.1", "2,31%"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("Giảm tối đa tỷ lệ nhiễm mới", "Cơ bản loại trừ"), ("Rà soát, hỗ trợ", "Xóa bỏ hoàn toàn")],
+)
+def test_the_milestones_say_which_stage_is_further(first: str, last: str) -> None:
+    row = indicator("1.1", "Mức độ", t2025=first, t2030=last, direction="level")
+    at_2025 = [_one(row, figure("1.1", words), at=2025).verdict for words in (first, last, "chưa thực hiện")]
+    at_2030 = [_one(row, figure("1.1", words), at=2030).verdict for words in (first, last)]
+    assert at_2025 == [Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET]
+    assert at_2030 == [Verdict.NOT_MET, Verdict.MET]
+
+
+def test_how_far_beyond_is_not_told_on_the_very_end_of_an_open_range() -> None:
+    row = indicator("1.1", t2025="trên 30% đến dưới 35%", direction="higher")
+    assessed = _one(row, figure("1.1", "35"), at=2025)
+    assert (assessed.verdict, assessed.distance) == (Verdict.EXCEEDED, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.plan.target_levels import compare_stages, spelled
+from reportgen.plan.target_reached import reached
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_two_spellings_are_one_stage(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("words", ["chưa hoàn thành", "đang thực hiện", "đang rà soát"])
 def test_what_is_under_way_stands_before_every_stage(words: str) -> None:
-    assert compare_stages(spelled(words), spelled("Hoàn thành")) == -1
+    assert compare_stages(reached(words), spelled("Hoàn thành")) == -1
 
 
 @pytest.mark.parametrize(
@@ -40,8 +41,8 @@ def test_what_is_under_way_stands_before_every_stage(words: str) -> None:
     ],
 )
 def test_orders_numbers_schools_and_the_nearly_done(actual: str, target: str) -> None:
-    below = compare_stages(spelled(actual), spelled(target))
-    above = compare_stages(spelled(target), spelled(actual))
+    below = compare_stages(reached(actual), spelled(target))
+    above = compare_stages(reached(target), spelled(actual))
     assert below is not None
     assert above is not None
     assert below < 0 < above
@@ -54,4 +55,4 @@ def test_orders_other_stages_by_the_milestones_of_the_indicator() -> None:
 
 
 def test_leaves_an_unknown_stage_to_a_person() -> None:
-    assert compare_stages(spelled("Duy trì ổn định"), spelled("Bảo đảm vững chắc")) is None
+    assert compare_stages(reached("Duy trì ổn định"), spelled("Bảo đảm vững chắc")) is None
