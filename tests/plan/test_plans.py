@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
@@ -102,3 +103,17 @@ def test_joint_leads_have_the_role_that_the_plan_gives_them(register: Register):
         ("so-giao-duc-va-dao-tao", "chủ trì"),
     ]
     assert indicator_leads(binh_dinh, register, binh_dinh.indicators[1])[0].role == "theo dõi, đánh giá"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_running_text_speaks_of_auxiliary_works_where_one_print_has_a_wrong_letter(slug: str):
+    rows = [row for row in read(slug).indicators if "hợp vệ sinh bảo đảm tiêu chuẩn" in row.name]
+    assert len(rows) == 3
+    assert all("công trình phụ hợp vệ sinh" in (row.report_name or row.name) for row in rows)
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("plans/*/*.csv")), ids=lambda path: "/".join(path.parts[-2:]))
+def test_every_row_has_as_many_cells_as_there_are_columns(path: Path):
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines))
+    assert {len(row) for row in rows} == {len(rows[0])}
