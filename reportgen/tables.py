@@ -115,6 +115,7 @@ def read_table(
     values = values_of(text, delimiter, max(len(record.cells) for record in records))
     head = next(index for index, record in enumerate(records) if not record.is_blank)
     names = _names(values[head])
+    _refuse_other_heading(names, records[head].line, wanted, file)
     faults = [*_header_faults(names, records, head, wanted, file), *_cell_faults(names, records[head + 1 :], file)]
     _raise_errors(faults)
     rows = tuple(_rows(names, values, records, head, wanted, file))
@@ -137,6 +138,16 @@ def _names(cells: list[str]) -> list[str]:
     while not names[-1]:
         names.pop()
     return names
+
+
+def _refuse_other_heading(names: list[str], line: int, wanted: _Wanted, file: str) -> None:
+    """Raise one fault when no column is known: a title above the names, or no names; all else would follow from it."""
+    if any(wanted.knows(name) for name in names):
+        return
+    found = "các cột " + ", ".join(f"«{name}»" for name in names if name)
+    needed = "dòng đầu là dòng tên cột, có " + ", ".join(f"«{name}»" for name in wanted.required)
+    fix = "bỏ các dòng đứng trên dòng tên cột; nếu mất dòng tên cột thì ghi lại"
+    raise DataError([Fault(MISSING_COLUMN, Location(file, line=line), found, needed, fix)])
 
 
 def _header_faults(names: list[str], records: list[Record], head: int, wanted: _Wanted, file: str) -> Iterator[Fault]:

@@ -113,6 +113,13 @@ FAULTY = {
         "  Cần:      tên cột trong mẫu\n"
         "  Cách sửa: bỏ cột này nếu không cần",
     ),
+    "a title above the names": (
+        "BẢNG SỐ LIỆU\n" + GOOD,
+        "[TB07] bang.csv › dòng 1\n"
+        "  Gặp:      các cột «bảng số liệu»\n"
+        "  Cần:      dòng đầu là dòng tên cột, có «key», «name»\n"
+        "  Cách sửa: bỏ các dòng đứng trên dòng tên cột; nếu mất dòng tên cột thì ghi lại",
+    ),
     "a column twice": (
         GOOD.replace("unit", "key"),
         "[TB06] bang.csv › dòng 1 › ô C1\n"
