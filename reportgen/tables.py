@@ -62,12 +62,16 @@ class Table:
         header: Known columns that are in the file, in its order.
         rows: Rows that hold anything, in order.
         faults: Warnings, such as a column nobody knows.
+        unknown: Columns that are in the file and nobody knows.
+        header_line: One-based line of the column names.
     """
 
     file: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     faults: tuple[Fault, ...] = ()
+    unknown: tuple[str, ...] = ()
+    header_line: int = 1
 
     def columns(self, pattern: str) -> tuple[str, ...]:
         """Return the columns of a family, such as `target_\\d{4}`, in the order of the file."""
@@ -119,7 +123,9 @@ def read_table(
     faults = [*_header_faults(names, records, head, wanted, file), *_cell_faults(names, records[head + 1 :], file)]
     _raise_errors(faults)
     rows = tuple(_rows(names, values, records, head, wanted, file))
-    return Table(file, tuple(name for name in names if wanted.knows(name)), rows, tuple(faults))
+    known = tuple(name for name in names if wanted.knows(name))
+    unknown = tuple(name for name in names if name and not wanted.knows(name))
+    return Table(file, known, rows, tuple(faults), unknown, records[head].line)
 
 
 def _delimiter(text: str, wanted: _Wanted) -> str:
@@ -173,10 +179,17 @@ def _header_faults(names: list[str], records: list[Record], head: int, wanted: _
 
 def _unknown_column(name: str, place: Location, names: list[str], wanted: _Wanted) -> Fault:
     free = [other for other in wanted.named if other not in names]
-    near = difflib.get_close_matches(name, free, n=1)
+    near = difflib.get_close_matches(name, free, n=1) or _of_family(name, names, wanted)
     fix = f"nếu là cột «{near[0]}» thì sửa lại tên; nếu không thì bỏ qua" if near else "bỏ cột này nếu không cần"
     found = f"cột «{name}» không có trong mẫu, không được đọc"
     return Fault(UNKNOWN_COLUMN, place, found, "tên cột trong mẫu", fix, Severity.WARNING)
+
+
+def _of_family(name: str, names: list[str], wanted: _Wanted) -> list[str]:
+    """Return the column of a family that a name with a year in it must mean: "Mục tiêu 2025" is `target_2025`."""
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", name)
+    meant = [pattern.replace(r"\d{4}", years[0]) for pattern in wanted.patterns] if len(years) == 1 else []
+    return [column for column in meant if column not in names]
 
 
 def _cell_faults(names: list[str], records: list[Record], file: str) -> Iterator[Fault]:

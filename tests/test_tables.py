@@ -96,6 +96,11 @@ def test_a_column_nobody_asked_for_is_told_and_not_read(read):
     )
 
 
+def test_a_year_in_an_unknown_name_says_which_column_of_a_family_is_meant(read):
+    told = read(GOOD.replace("target_2025", "Mục tiêu 2025")).faults[0]
+    assert told.fix == "nếu là cột «target_2025» thì sửa lại tên; nếu không thì bỏ qua"
+
+
 def test_asking_for_a_column_not_declared_is_a_mistake_of_ours(read):
     with pytest.raises(KeyError):
         read(GOOD).rows[0]["target_2031"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from reportgen.yamls import Section, read_yaml
 
 WRONG_SLUG = "PL06"
 EQUAL_GROUPS = "PL07"
+BAD_MILESTONE = "PL20"
 WRONG_DEADLINE = "PL08"
 UPWARD_DUTIES = "PL09"
 
@@ -54,6 +56,7 @@ class Header:
     claims: Claims
     report: ReportSettings
     accepted: dict[str, str]
+    milestones: tuple[int, ...] = ()
 
 
 def read_header(path: Path) -> tuple[Header, list[Fault]]:
@@ -88,6 +91,7 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
         claims=_claims(top.section("claims")),
         report=_report(top.section("report", required=ready), ready),
         accepted=top.mapping("accepted"),
+        milestones=_milestones(top, ready),
     )
     top.finish()
     if header.slug and header.slug != path.parent.name:
@@ -96,6 +100,19 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
             Fault(WRONG_SLUG, top.place_of("slug"), f"«{header.slug}»", needed, "sửa slug hoặc đổi tên thư mục")
         )
     return header, top.faults
+
+
+def _milestones(top: Section, ready: bool) -> tuple[int, ...]:
+    """Return the years the plan sets targets for; each is a column of indicators.csv."""
+    years = []
+    for text in top.texts("milestones", required=ready):
+        if re.fullmatch(r"20\d\d", text) and int(text) not in years:
+            years.append(int(text))
+        else:
+            needed = "các năm mốc của kế hoạch, mỗi năm một lần, mỗi năm bốn chữ số"
+            place = top.place_of("milestones")
+            top.faults.append(Fault(BAD_MILESTONE, place, f"«{text}»", needed, "ghi ví dụ: milestones: [2025, 2030]"))
+    return tuple(sorted(years))
 
 
 def _legal_basis(section: Section) -> LegalBasis:

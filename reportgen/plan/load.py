@@ -55,7 +55,7 @@ def load_plan_and_warnings(folder: Path) -> tuple[Plan, tuple[Fault, ...]]:
         DataError, CannotRun: as `load_plan`.
     """
     header, faults = read_header(folder / "plan.yaml")
-    rows = _kept(faults, lambda: read_indicators(folder / "indicators.csv", header.indicator_groups))
+    rows = _kept(faults, lambda: read_indicators(folder / "indicators.csv", header.indicator_groups, header.milestones))
     work = _kept(faults, lambda: read_tasks(folder / "tasks.csv", header.task_groups, header.task_id_prefix))
     if rows is None or work is None or any(fault.severity is Severity.ERROR for fault in faults):
         raise DataError(faults)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.errors import Fault
+from reportgen.errors import Fault, Location
 from reportgen.plan import numbering
 from reportgen.plan.damage import damaged_cells
 from reportgen.plan.model import Direction, Group, Indicator, Task
@@ -24,6 +24,7 @@ UNKNOWN_COLUMN_NAME = "PL16"
 BAD_FOCUS = "PL17"
 BAD_YEAR = "PL18"
 BAD_PHRASE = "PL19"
+NO_TARGET_COLUMN = "PL21"
 
 TARGET_COLUMN = r"target_\d{4}"
 INDICATOR_COLUMNS = ("key", "code", "group_number", "name", "unit", "lead_agency")
@@ -62,22 +63,27 @@ class TaskRows:
     faults: tuple[Fault, ...]
 
 
-def read_indicators(path: Path, groups: tuple[Group, ...]) -> IndicatorRows:
-    """Return what indicators.csv holds; `groups` are the plan's indicator groups.
+def read_indicators(path: Path, groups: tuple[Group, ...], milestones: tuple[int, ...] = ()) -> IndicatorRows:
+    """Return what indicators.csv holds.
+
+    Args:
+        path: indicators.csv.
+        groups: The plan's indicator groups.
+        milestones: Years for which there must be a column of targets.
 
     Raises:
         DataError: the file cannot be read as a table.
     """
     table = read_table(path, INDICATOR_COLUMNS, INDICATOR_OPTIONAL, (TARGET_COLUMN,))
     target_columns = tuple(sorted(table.columns(TARGET_COLUMN)))
-    faults = list(_common_faults(table, groups))
+    faults = [*_missing_targets(table, milestones), *_common_faults(table, groups)]
     faults += [fault for row in table.rows for fault in damaged_cells(row, (*target_columns, "target_unplaced"))]
     faults += [fault for row in table.rows for fault in _indicator_faults(row, target_columns)]
     faults += _parent_faults(table)
     ids, id_faults = _indicator_ids(table)
-    milestones = tuple(_year(column) for column in target_columns)
+    years = tuple(_year(column) for column in target_columns)
     indicators = tuple(_indicator(row, row_id, target_columns) for row, row_id in zip(table.rows, ids, strict=True))
-    return IndicatorRows(indicators, milestones, (*faults, *id_faults))
+    return IndicatorRows(indicators, years, (*faults, *id_faults))
 
 
 def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
@@ -95,6 +101,17 @@ def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
     ids = [numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
     tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
     return TaskRows(tasks, (*_common_faults(table, groups), *_equal_ids(table, ids)))
+
+
+def _missing_targets(table: Table, milestones: tuple[int, ...]) -> Iterator[Fault]:
+    for year in milestones:
+        column = f"target_{year}"
+        if column not in table.header:
+            found = "các cột " + ", ".join(f"«{name}»" for name in (*table.header, *table.unknown))
+            renamed = next((name for name in table.unknown if str(year) in name), "")
+            fix = f"đặt lại tên cột «{renamed}» thành «{column}»" if renamed else f"thêm lại cột «{column}» như bản in"
+            needed = f"có cột «{column}»: kế hoạch có mốc {year} (khóa milestones trong plan.yaml)"
+            yield Fault(NO_TARGET_COLUMN, Location(table.file, line=table.header_line), found, needed, fix)
 
 
 def _common_faults(table: Table, groups: tuple[Group, ...]) -> Iterator[Fault]:

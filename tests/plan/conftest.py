@@ -41,6 +41,7 @@ report:
   signature: [CHỦ TỊCH]
   fields:
   - {key: y-te, title: Y tế}
+milestones: [2025, 2030]
 """
 
 INDICATORS = """\

@@ -223,6 +223,25 @@ def test_tells_place_find_need_and_mend_of(plan_dir, case: str):
     assert told(plan_dir(*change)) == message
 
 
+@pytest.mark.parametrize(
+    ("header", "fix"),
+    [
+        ("Mục tiêu 2025", "đặt lại tên cột «mục tiêu 2025» thành «target_2025»"),
+        ("target_2052", "thêm lại cột «target_2025» như bản in"),
+    ],
+)
+def test_a_milestone_without_its_column_is_refused(plan_dir, header: str, fix: str):
+    faults = told(plan_dir("indicators.csv", "target_2025", header))
+    assert faults.startswith(f"[PL21] {PLACE} › dòng 1\n")
+    assert "  Cần:      có cột «target_2025»: kế hoạch có mốc 2025 (khóa milestones trong plan.yaml)\n" in faults
+    assert f"  Cách sửa: {fix}" in faults
+
+
+def test_a_plan_that_is_ready_declares_its_milestones(plan_dir):
+    assert told(plan_dir("plan.yaml", "milestones: [2025, 2030]\n", "")).startswith("[YM06] data/plans/mau/plan.yaml")
+    assert "[PL20]" in told(plan_dir("plan.yaml", "[2025, 2030]", "[2025, 20]"))
+
+
 def test_a_number_that_begins_anew_in_the_next_sub_group_lost_no_zero(plan_dir):
     folder = plan_dir("tasks.csv", "m-t1,1.1,", "m-t1,1.9,")
     assert load_plan(folder).tasks[1].row_id == "VI.2.1.1"
