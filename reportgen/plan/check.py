@@ -13,6 +13,7 @@ from typing import Protocol
 
 from reportgen.errors import Fault, Location, Severity
 from reportgen.plan.check_numbering import numbering_findings
+from reportgen.plan.check_rows import row_findings
 from reportgen.plan.check_targets import target_findings
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Indicator, Plan
@@ -61,6 +62,7 @@ def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, .
         *check.counts(),
         *check.settings(),
         *numbering_findings(plan),
+        *row_findings(plan),
         *target_findings(plan),
         *check.indicator_agencies(),
         *check.task_agencies(),
@@ -134,8 +136,10 @@ class _Check:
                 yield Finding(EQUAL_NAMES, row.key, "name", found, needed, fix, Severity.WARNING)
 
     def _lead_cells(self, row: Indicator) -> list[str]:
-        """Return the row's own cell, or its sub-rows' where it has none."""
-        return [row.lead_agency] if row.lead_agency else [sub.lead_agency for sub in self.plan.sub_indicators(row.key)]
+        """Return the row's own cell, or its sub-rows' where it is a heading without one."""
+        if row.lead_agency or not self.plan.is_heading(row):
+            return [row.lead_agency]
+        return [sub.lead_agency for sub in self.plan.sub_indicators(row.key)]
 
     def _unknown(self, key: str, column: str, cell: str, severity: Severity) -> Iterator[Finding]:
         unknown = self.book.read(cell, self.plan.lead_role, self.plan.province).unknown

@@ -1,4 +1,4 @@
-"""Findings about printed numbers: one that is missing, or stands after a higher one."""
+"""Findings about printed numbers: one that is missing, was lost, or stands after a higher one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from reportgen.plan.numbering import bare
 
 GAP = "PL36"
 BACKWARDS = "PL47"
+LOST = "PL53"
 
 
 def numbering_findings(plan: Plan) -> Iterator[Finding]:
-    """Yield PL36 for every gap and PL47 for every step back in the numbers of indicators, tasks and sub-groups."""
+    """Yield PL36 for every gap, PL47 for every step back, PL53 for every row without a number among several.
+
+    A single row of a group may be printed without a number.
+    """
     for group in plan.indicator_groups:
         rows = [row for row in plan.indicators if row.group_number == group.number and not row.parent_key]
         yield from _steps(((row.key, bare(row.code)) for row in rows if bare(row.code) != group.number), "code")
@@ -33,8 +37,15 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
 
 def _steps(numbers: Iterable[tuple[str, str]], column: str) -> Iterator[Finding]:
     """Compare each number with the one before; the first must be 1 or a. Numbers of another shape are passed over."""
+    rows = list(numbers)
+    like = next((number for _, number in rows if _ordinal(number)), "")
     before, last = "", 0
-    for key, number in numbers:
+    for key, number in rows:
+        if not number and len(rows) > 1:
+            last += 1
+            yield _lost(key, column, _spelled(like, last) if like else "", before)
+            before = _spelled(like, last) if like else ""
+            continue
         ordinal = _ordinal(number)
         if not ordinal:
             continue
@@ -49,6 +60,13 @@ def _steps(numbers: Iterable[tuple[str, str]], column: str) -> Iterator[Finding]
             found = f"«{number}» đứng sau «{before}»"
             yield Finding(BACKWARDS, key, column, found, "số tăng dần", "xếp lại thứ tự dòng, hoặc sửa số")
         before, last = number, ordinal
+
+
+def _lost(key: str, column: str, number: str, before: str) -> Finding:
+    found = "ô trống" + (f", dòng trên là «{before}»" if before else "")
+    needed = f"số thứ tự như bản in, ở đây là «{number}»" if number else "số thứ tự như bản in"
+    fix = (f"ghi {number}" if number else "ghi số thứ tự") + "; nếu là dòng con thì ghi parent_key"
+    return Finding(LOST, key, column, found, needed, fix)
 
 
 def _ordinal(number: str) -> int:

@@ -11,8 +11,8 @@ from reportgen import vi
 from reportgen.errors import Severity
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Direction, Indicator, Plan
-from reportgen.plan.target import Target, TargetKind
-from reportgen.plan.target_language import read_target
+from reportgen.plan.target import Target, TargetError, TargetKind
+from reportgen.plan.target_language import parse_target, read_target
 from reportgen.plan.target_rows import row_targets
 from reportgen.plan.target_units import UnitKind, counts_whole_things, unit_kind
 
@@ -36,46 +36,72 @@ _PER_PEOPLE = re.compile(r"trên \d|/ ?\d|bình quân|trung bình|mỗi ", re.IG
 def target_findings(plan: Plan) -> Iterator[Finding]:
     """Yield PL33 to PL35, PL37 to PL40, PL48 and PL49 for every row, in plan order."""
     for row in plan.indicators:
-        of_cells = list(_cells(row))
+        whole = _whole_things(plan, row)
+        of_cells = list(_cells(row, whole))
         yield from of_cells
         if any(finding.code == DECIMAL_POINT for finding in of_cells):
             continue  # what else is odd in the row comes from the misread figure
         targets = row_targets(plan, row).by_year
-        yield from _unit(plan, row, targets)
+        yield from _unit(row, targets, whole)
         yield from _unplaced(row)
         yield from _direction(row, targets)
-        yield from _weaker(row, targets)
+        yield from _weaker(row, targets, whole)
         if not targets and not plan.is_heading(row):
             found, needed = "không có mục tiêu của năm nào", "mục tiêu, nếu kế hoạch có nêu"
             fix = "đối chiếu với bản in; báo cáo sẽ ghi Kế hoạch chưa xác định mục tiêu"
             yield Finding(NO_TARGET, row.key, "target_unplaced", found, needed, fix, Severity.INFO)
 
 
-def _cells(row: Indicator) -> Iterator[Finding]:
+def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
     """PL35, PL39, PL49: cell by cell."""
     cells = {f"target_{year}": text for year, text in row.targets.items()} | {"target_unplaced": row.target_unplaced}
     for column, text in cells.items():
         part = f"{row.key}-{column}"
         point = _WITH_POINT.search(text)
         if point:
-            needed, fix = "dấu phẩy trước phần thập phân", f"ghi {point[0].replace('.', ',')}, theo bản in"
+            needed, fix = _instead_of_point(point[0], whole)
             yield Finding(DECIMAL_POINT, row.key, column, f"«{text}»", needed, fix, part=part)
             continue
         long = _LONG_NUMBER.fullmatch(text)
         if long:
             dotted = vi.number(Decimal(long[1]))
             needed, fix = "dấu chấm giữa các hàng nghìn; Excel có thể đã bỏ mất", f"ghi {dotted}, nếu bản in như vậy"
-            yield Finding(NO_THOUSANDS_DOT, row.key, column, f"«{text}»", needed, fix, Severity.WARNING, part)
+            yield Finding(NO_THOUSANDS_DOT, row.key, column, f"«{text}»", needed, fix, part=part)
+        refused = _is_refused(text, row.unit)
         for index, doubt in enumerate(read_target(text, row.unit, row.direction).doubts):
             numbered = part + (f"-{index + 1}" if index else "")
             fix = "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"
-            found = f"«{text}»: {doubt}"
-            yield Finding(
-                DOUBTFUL, row.key, column, found, "cách ghi chỉ hiểu một nghĩa", fix, Severity.WARNING, numbered
-            )
+            found, needed = f"«{text}»: {doubt}", "cách ghi chỉ hiểu một nghĩa"
+            severity = Severity.ERROR if refused else Severity.WARNING  # a figure nobody can read is never judged
+            yield Finding(DOUBTFUL, row.key, column, found, needed, fix, severity, numbered)
 
 
-def _unit(plan: Plan, row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
+def _is_refused(text: str, unit: str) -> bool:
+    try:
+        parse_target(text, unit)
+    except TargetError:
+        return True
+    return False
+
+
+def _whole_things(plan: Plan, row: Indicator) -> bool:
+    """Tell whether the row counts whole things, and not so many of them per 10.000 people."""
+    names = [row.name, *(other.name for other in plan.indicators if other.key == row.parent_key)]
+    return counts_whole_things(row.unit) and not _PER_PEOPLE.search(" ".join(names))
+
+
+def _instead_of_point(digits: str, whole_things: bool) -> tuple[str, str]:
+    """Return what is needed in place of "12.9": of whole things it was most likely 12.900, whose zeros Excel drops."""
+    decimal = digits.replace(".", ",")
+    whole, _, rest = digits.partition(".")
+    if not whole_things or len(rest) > 2:
+        return "dấu phẩy trước phần thập phân", f"ghi {decimal}, theo bản in"
+    thousands = f"{whole}.{rest:0<3}"
+    needed = "số nguyên, đủ ba chữ số sau dấu chấm hàng nghìn; Excel có thể đã bỏ các số 0 ở cuối"
+    return needed, f"ghi {thousands}, nếu bản in như vậy; ghi {decimal} nếu bản in là số thập phân"
+
+
+def _unit(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
     """PL33, PL34: the unit and what the target is."""
     figures = [target for target in targets.values() if target.kind in _FIGURES]
     if figures and not row.unit and not _INDEX.search(row.name):
@@ -86,8 +112,7 @@ def _unit(plan: Plan, row: Indicator, targets: Mapping[int, Target]) -> Iterator
         found = f"mục tiêu «{words[0].text}» bằng lời, đơn vị «{row.unit}»"
         yield _misfit(row, found, "con số theo đơn vị, hoặc đơn vị «Mức độ»")
     fractions = [target for target in figures if any(value % 1 for value in _bounds(target))]
-    parents = [other.name for other in plan.indicators if other.key == row.parent_key]
-    if fractions and counts_whole_things(row.unit) and not _PER_PEOPLE.search(" ".join([row.name, *parents])):
+    if fractions and whole:
         found = f"mục tiêu «{fractions[0].text}» có phần thập phân, đơn vị «{row.unit}»"
         yield _misfit(row, found, "số nguyên; dấu chấm giữa các hàng nghìn")
 
@@ -124,7 +149,7 @@ def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Findin
         yield Finding(NO_DIRECTION, row.key, "direction", found, needed, "ghi cột direction")
 
 
-def _weaker(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
+def _weaker(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
     """PL40: a later milestone that asks for less than an earlier one."""
     years = sorted(year for year, target in targets.items() if target.kind in _FIGURES)
     for earlier, later in pairwise(years):
@@ -138,6 +163,9 @@ def _weaker(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
             better = "cao hơn" if second.direction is Direction.HIGHER else "thấp hơn"
             found = f"năm {later} «{second.text}», năm {earlier} «{first.text}», {better} là tốt"
             needed, fix = f"mục tiêu năm {later} không kém năm {earlier}", "đối chiếu với bản in, và cột direction"
+            small = [text for text in (first.text, second.text) if re.fullmatch(r"\d{1,3}", text.strip())]
+            if whole and small:
+                fix = f"Excel có thể đã đổi {small[-1]}.000 thành {small[-1]}: ghi lại như bản in; {fix}"
             yield Finding(WEAKER_LATER, row.key, f"target_{later}", found, needed, fix, Severity.WARNING)
 
 

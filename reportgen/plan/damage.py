@@ -25,6 +25,10 @@ _DATE = re.compile(
     rf"|\d{{1,2}}-\d{{1,2}}-\d{{2,4}}{_CLOCK}",
     re.IGNORECASE,
 )
+_ABBREVIATED = r"(?:thg|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?(?:\d{1,2}\b)?"
+_MADE_MONTH = re.compile(
+    rf"(?:\d{{1,2}}[-/.])?{_ABBREVIATED}[-/.\s]\d{{2,4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}{_CLOCK}", re.IGNORECASE
+)
 _EXPONENT = re.compile(r"[-+]?\d+(?:[.,]\d+)?E[-+]?\d+", re.IGNORECASE)
 _DAY_COUNT = re.compile(r"(?:3[6-9]|[45]\d)\d{3}(?:[.,]\d+)?")
 """Excel's own count of days, 1998 to 2064, as a date shows when its column is set to Text afterwards."""
@@ -39,6 +43,14 @@ def damage(text: str) -> str:
     if _EXPONENT.fullmatch(text):
         return "Excel đã đổi ô này thành số dạng mũ"
     return ""
+
+
+def damaged_times(row: Row, column: str) -> Iterator[Fault]:
+    """Tell a time ("Tháng 6/2024") that Excel made a date of its own; a day written in figures may be printed so."""
+    text = row[column]
+    if _MADE_MONTH.fullmatch(text) or _DAY_COUNT.fullmatch(text) or _EXPONENT.fullmatch(text):
+        needed = f"thời gian như bản in, ví dụ: Tháng 6/2024; {damage(text) or 'Excel đã đổi ô này thành ngày'}"
+        yield Fault(DAMAGED, row.place(column), f"«{text}»", needed, AS_TEXT)
 
 
 def damaged_cells(row: Row, columns: tuple[str, ...]) -> Iterator[Fault]:

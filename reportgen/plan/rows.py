@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reportgen.errors import Fault, Location
 from reportgen.plan import numbering
-from reportgen.plan.damage import damaged_cells
+from reportgen.plan.damage import damaged_cells, damaged_times
 from reportgen.plan.model import Direction, Group, Indicator, Task
 from reportgen.tables import Row, Table, read_table
 
@@ -25,6 +25,7 @@ BAD_FOCUS = "PL17"
 BAD_YEAR = "PL18"
 BAD_PHRASE = "PL19"
 NO_TARGET_COLUMN = "PL21"
+MISPLACED = "PL22"
 
 TARGET_COLUMN = r"target_\d{4}"
 INDICATOR_COLUMNS = ("key", "code", "group_number", "name", "unit", "lead_agency")
@@ -100,7 +101,8 @@ def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
     table = read_table(path, TASK_COLUMNS, TASK_OPTIONAL)
     ids = [numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
     tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
-    return TaskRows(tasks, (*_common_faults(table, groups), *_equal_ids(table, ids)))
+    damaged = [fault for row in table.rows for fault in damaged_times(row, "timeline")]
+    return TaskRows(tasks, (*_common_faults(table, groups), *damaged, *_equal_ids(table, ids)))
 
 
 def _missing_targets(table: Table, milestones: tuple[int, ...]) -> Iterator[Fault]:
@@ -190,8 +192,10 @@ def _indicator_faults(row: Row, target_columns: tuple[str, ...]) -> Iterator[Fau
 
 def _parent_faults(table: Table) -> Iterator[Fault]:
     seen: dict[str, Row] = {}
+    indicator = ""  # key of the indicator whose sub-rows stand here
     for row in table.rows:
         parent = row["parent_key"]
+        indicator = indicator if parent else row["key"]
         if parent and parent not in seen:
             later = any(other["key"] == parent for other in table.rows)
             found = f"«{parent}» " + ("đứng sau dòng này" if later else "không có trong cột key")
@@ -200,6 +204,11 @@ def _parent_faults(table: Table) -> Iterator[Fault]:
         elif parent and seen[parent]["group_number"] != row["group_number"]:
             found = f"nhóm «{row['group_number']}», chỉ tiêu mẹ ở nhóm «{seen[parent]['group_number']}»"
             yield Fault(UNKNOWN_PARENT, row.place("group_number"), found, "cùng nhóm với chỉ tiêu mẹ", "sửa số nhóm")
+        elif parent and parent != indicator:
+            found = f"«{parent}», trong khi dòng này đứng dưới chỉ tiêu «{indicator}»"
+            needed = "key của chỉ tiêu ngay phía trên: các dòng con đứng liền dưới chỉ tiêu mẹ"
+            fix = f"ghi {indicator}, hoặc xếp dòng này xuống ngay dưới «{parent}»"
+            yield Fault(MISPLACED, row.place("parent_key"), found, needed, fix)
         seen[row["key"]] = row
 
 

@@ -100,6 +100,62 @@ FINDINGS = {
         "  Cần:      số tăng dần\n"
         "  Cách sửa: xếp lại thứ tự dòng, hoặc sửa số",
     ),
+    "a number that was deleted": (
+        ("indicators.csv", "m-006,5.10,", "m-006,,"),
+        "PL53-m-006",
+        "[PL53] data/plans/mau/indicators.csv › dòng 7 › chỉ tiêu 5.10 › cột «code»\n"
+        "  Gặp:      ô trống, dòng trên là «5.9»\n"
+        "  Cần:      số thứ tự như bản in, ở đây là «5.10»\n"
+        "  Cách sửa: ghi 5.10; nếu là dòng con thì ghi parent_key",
+    ),
+    "an indicator with a target of its own that only its sub-rows would lead": (
+        ("indicators.csv", '"1-1,5",-,,,higher,Sở Y tế', '"1-1,5",-,,,higher,'),
+        "PL41-m-003",
+        "[PL41] data/plans/mau/indicators.csv › dòng 4 › chỉ tiêu 5.9 › cột «lead_agency»\n"
+        "  Gặp:      không có cơ quan chủ trì\n"
+        "  Cần:      cơ quan chủ trì như bản in\n"
+        "  Cách sửa: ghi cơ quan; ô gộp trong bản in thì ghi lại theo dòng trên",
+    ),
+    "a merged cell that differs from the one above": (
+        ("indicators.csv", "%,90,100,,,higher,Sở Y tế", "%,90,100,,,higher,Cục Thống kê"),
+        "PL50-m-006-lead_agency",
+        "[PL50] data/plans/mau/indicators.csv › dòng 7 › chỉ tiêu 5.10 › cột «lead_agency»\n"
+        "  Gặp:      «Cục Thống kê»\n"
+        "  Cần:      «Sở Y tế», như ô ở dòng trên: cột inherited ghi là ô gộp\n"
+        "  Cách sửa: ghi lại như dòng trên, hoặc bỏ «lead_agency» khỏi cột inherited",
+    ),
+    "a target beside one without a year": (
+        ("indicators.csv", "USD,,,19.000-20.000", "USD,15.000,,19.000-20.000"),
+        "PL51-m-001",
+        "[PL51] data/plans/mau/indicators.csv › dòng 2 › chỉ tiêu 1 › cột «target_unplaced»\n"
+        "  Gặp:      «19.000-20.000» trong khi cột target_2025 có «15.000»\n"
+        "  Cần:      mục tiêu ở cột của một năm, hoặc chỉ ở target_unplaced khi bản in không cho biết năm\n"
+        "  Cách sửa: đối chiếu với bản in: chuyển mục tiêu sang đúng cột năm, để trống target_unplaced",
+    ),
+    "a title with its number": (
+        ("indicators.csv", "Mức giảm tỷ lệ hộ nghèo,", "5.9. Mức giảm tỷ lệ hộ nghèo,"),
+        "PL52-m-003",
+        "[PL52] data/plans/mau/indicators.csv › dòng 4 › chỉ tiêu 5.9 › cột «name»\n"
+        "  Gặp:      «5.9. Mức giảm tỷ lệ hộ nghèo»\n"
+        "  Cần:      nội dung không kèm số thứ tự (số ghi ở cột số)\n"
+        "  Cách sửa: bỏ «5.9.» ở đầu",
+    ),
+    "one sub-group under two titles": (
+        ("tasks.csv", "m-t3,1.2,VI,2,Về y tế", "m-t3,1.2,VI,2,Y tế"),
+        "PL54-m-t3",
+        "[PL54] data/plans/mau/tasks.csv › dòng 4 › nhiệm vụ VI.2.1.2 › cột «subgroup_title»\n"
+        "  Gặp:      «Y tế»\n"
+        "  Cần:      «Về y tế», như nhiệm vụ VI.2.1.1 cùng tiểu mục 2\n"
+        "  Cách sửa: ghi một tên cho cả tiểu mục, hoặc sửa subgroup_number",
+    ),
+    "a month no year has": (
+        ("tasks.csv", "Năm 2024", "Tháng 13/2024"),
+        "PL55-m-t1",
+        "[PL55] data/plans/mau/tasks.csv › dòng 2 › nhiệm vụ VI.1.1 › cột «timeline»\n"
+        "  Gặp:      «Tháng 13/2024»: không có Tháng 13\n"
+        "  Cần:      thời gian có thật\n"
+        "  Cách sửa: ghi lại như bản in",
+    ),
     "a sub-group left out": (
         ("tasks.csv", "VI,2,", "VI,3,"),
         "PL36-m-t2",
@@ -127,6 +183,19 @@ def test_names_the_keys_of_deleted_rows_beside_a_wrong_count(plan_dir):
 def test_a_declared_group_without_rows_is_named(plan_dir):
     change = "- {number: VI, title: Phúc lợi}", "- {number: VI, title: Phúc lợi}\n- {number: VII, title: Khác}"
     assert "PL43-task_groups-VII" in [fault.id for fault in found(plan_dir("plan.yaml", *change))]
+
+
+def test_a_deleted_number_is_not_told_as_a_gap_at_the_next_row(plan_dir):
+    assert [fault.id for fault in found(plan_dir("indicators.csv", "m-006,5.10,", "m-006,,"))] == ["PL53-m-006"]
+
+
+def test_a_title_may_begin_with_a_figure(plan_dir):
+    assert found(plan_dir("indicators.csv", "Nhà ở,", "8.200 căn nhà ở,")) == ()
+
+
+@pytest.mark.parametrize("time", ["Tháng 6-2024", "30/6/2024", "Quý IV/2024", "Quý II, Quý III", "Năm 2024"])
+def test_a_time_as_it_is_printed_has_no_finding(plan_dir, time: str):
+    assert found(plan_dir("tasks.csv", "Năm 2024", f'"{time}"')) == ()
 
 
 def test_a_heading_is_led_by_the_agencies_of_its_sub_rows(plan_dir):

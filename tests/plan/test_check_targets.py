@@ -55,7 +55,7 @@ CASES = {
     ),
     "a thousand without its dot": (
         ("8.200,12.900", "8.200,12900"),
-        ("PL49", "target_2030", "«12900»", Severity.WARNING),
+        ("PL49", "target_2030", "«12900»", Severity.ERROR),
     ),
     "no target at all": (
         ("%,90,100", "%,-,-"),
@@ -77,6 +77,29 @@ def test_names(plan_dir, case: str):
 
 def test_a_sign_in_the_later_target_shows_what_the_earlier_plain_number_means(plan_dir):
     assert findings(plan_dir("indicators.csv", "%,<3,", "%,3,")) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "code", "fix"),
+    [
+        ("8.200,12.9", "PL35", "ghi 12.900, nếu bản in như vậy; ghi 12,9 nếu bản in là số thập phân"),
+        ("8.200,12", "PL40", "Excel có thể đã đổi 12.000 thành 12: ghi lại như bản in; đối chiếu với bản in, và cột"),
+    ],
+)
+def test_thousands_that_lost_their_zeros_are_offered_first(plan_dir, new: str, code: str, fix: str):
+    found = findings(plan_dir("indicators.csv", "8.200,12.900", new))
+    assert [item.code for item in found] == [code]
+    assert found[0].fix.startswith(fix)
+
+
+def test_a_rate_per_people_with_a_point_is_offered_as_a_decimal(plan_dir):
+    found = findings(plan_dir("indicators.csv", "Nhà ở,Căn,8.200,12.900", "Số dược sỹ trên 10.000 dân,người,7,7.8"))
+    assert [item.fix for item in found] == ["ghi 7,8, theo bản in"]
+
+
+def test_a_figure_with_two_readings_is_an_error(plan_dir):
+    found = findings(plan_dir("indicators.csv", "8.200,12.900", '8.200,"12,900"'))
+    assert {(item.code, item.severity) for item in found} >= {("PL39", Severity.ERROR)}
 
 
 @pytest.mark.parametrize("name", ["Chỉ số HDI", "Hệ số lương"])

@@ -83,6 +83,20 @@ FAULTY = {
         "  Cần:      «5.10», số tiếp theo sau «5.9»; Excel đã bỏ số 0 ở cuối\n"
         f"  Cách sửa: {AS_TEXT}",
     ),
+    "a time that Excel took for a day": (
+        ("tasks.csv", "Năm 2024", "Jun-24"),
+        "[PL03] data/plans/mau/tasks.csv › dòng 2 › ô I2 › cột «timeline»\n"
+        "  Gặp:      «Jun-24»\n"
+        "  Cần:      thời gian như bản in, ví dụ: Tháng 6/2024; Excel đã đổi ô này thành ngày\n"
+        f"  Cách sửa: {AS_TEXT}",
+    ),
+    "a sub-row away from its parent": (
+        ("indicators.csv", "m-007,5.11,,", "m-007,-,m-003,"),
+        f"[PL22] {PLACE} › dòng 8 › ô C8 › cột «parent_key»\n"
+        "  Gặp:      «m-003», trong khi dòng này đứng dưới chỉ tiêu «m-006»\n"
+        "  Cần:      key của chỉ tiêu ngay phía trên: các dòng con đứng liền dưới chỉ tiêu mẹ\n"
+        "  Cách sửa: ghi m-006, hoặc xếp dòng này xuống ngay dưới «m-003»",
+    ),
     "a code twice": (
         ("indicators.csv", "m-007,5.11,", "m-007,5.10,"),
         f"[PL04] {PLACE} › dòng 8 › ô B8 › cột «code»\n"
