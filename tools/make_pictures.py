@@ -47,11 +47,11 @@ def pictures(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     report = pdfium.PdfDocument(request.folder / "bao-cao-tong-hop.pdf")
     appendix = _page_with(report, "Phụ lục I")
     yield "trang-1.png", _picture(report, 0)
-    yield "chu-ky.png", _picture(report, appendix - 1, upper=0.5)
+    yield "chu-ky.png", _picture(report, appendix - 1, whole=False)
     yield "phu-luc-1.png", _picture(report, appendix)
     yield "don-vi-trang-1.png", _picture(pdfium.PdfDocument(request.folder / "don-vi" / AGENCY / "bao-cao.pdf"), 0)
     yield "phu-luc-excel.png", _picture(_printed(request.folder / "phu-luc.xlsx", folder), 0)
-    yield "bang-so-lieu.png", _picture(_printed(_table(folder), folder), 0, upper=0.28)
+    yield "bang-so-lieu.png", _picture(_printed(_table(folder), folder), 0, whole=False)
 
 
 def _page_with(document: pdfium.PdfDocument, heading: str) -> int:
@@ -92,11 +92,12 @@ def _printed(workbook: Path, folder: Path) -> pdfium.PdfDocument:
     return pdfium.PdfDocument(folder / f"{workbook.stem}.pdf")
 
 
-def _picture(document: pdfium.PdfDocument, index: int, *, upper: float = 1.0) -> Image.Image:
-    """Draw a page, or only its upper part, in few colours; the mark in the head stays red."""
+def _picture(document: pdfium.PdfDocument, index: int, *, whole: bool = True) -> Image.Image:
+    """Draw a page, or only as far down as it is filled, in few colours; the mark in the head stays red."""
     page = document[index]
     drawn: Image.Image = page.render(scale=SHORT_SIDE / min(page.get_size())).to_pil()
-    part = drawn.crop((0, 0, drawn.width, round(drawn.height * upper)))
+    _, _, _, filled = ImageOps.invert(drawn.convert("L")).getbbox() or (0, 0, 0, drawn.height)
+    part = drawn.crop((0, 0, drawn.width, drawn.height if whole else min(filled + 30, drawn.height)))
     return ImageOps.expand(part, border=1, fill="#808080").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE)
 
 
