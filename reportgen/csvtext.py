@@ -60,6 +60,10 @@ def decoded(path: Path) -> str:
         needed = "tệp mở được để đọc"
         raise CannotRun(Fault(NOT_READABLE, Location(file), str(error.strerror), needed, _CLOSE_FILE)) from error
     text = _text(data)
+    if text is not None and "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        found = "ký tự rỗng (NUL): tệp bị hỏng khi lưu hoặc chép, hoặc là UTF-16 không có dấu BOM"
+        raise DataError([Fault(NOT_TEXT, Location(file, line=line), found, "tệp CSV, bảng mã UTF-8", SAVE_AS_UTF8)])
     if text is None:
         found = "một tệp Excel (.xlsx) mang đuôi .csv" if data[:2] == b"PK" else "bảng mã khác UTF-8"
         raise DataError([Fault(NOT_TEXT, Location(file), found, "tệp CSV, bảng mã UTF-8", SAVE_AS_UTF8)])
@@ -74,8 +78,6 @@ def _text(data: bytes) -> str | None:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        return None
-    if "\0" in text:
         return None
     text = vi.nfc(text).replace("\r\n", "\n").replace("\r", "\n")
     return text.translate({0xA0: " ", 0x200B: None, 0xFEFF: None})  # what comes along from web pages and Word

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,10 @@ UNKNOWN_COLUMN = "TB08"
 NAMELESS_COLUMN = "TB09"
 TOO_MANY_CELLS = "TB10"
 LOST_CONTENT = "TB11"
+NO_COLUMN_NAMES = "TB12"
+
+_HEAD_WITHIN = 20
+"""How many rows are looked at for the column names."""
 
 _DELIMITERS = (",", ";", "\t")
 _LOST = re.compile(r"#{2,}|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]?", re.IGNORECASE)
@@ -87,6 +91,10 @@ class _Wanted:
     def knows(self, name: str) -> bool:
         return name in self.named or any(re.fullmatch(pattern, name) for pattern in self.patterns)
 
+    def count(self, names: Iterable[str]) -> int:
+        """Return how many of these are names of columns."""
+        return sum(self.knows(name) for name in names)
+
     @property
     def named(self) -> tuple[str, ...]:
         return (*self.required, *self.optional)
@@ -117,10 +125,10 @@ def read_table(
     delimiter = first_line.delimiter or _delimiter(text, wanted)
     records = records_of(text, delimiter, first_line.lines, file)
     values = values_of(text, delimiter, max(len(record.cells) for record in records))
-    head = next(index for index, record in enumerate(records) if not record.is_blank)
+    head = _head(values, records, wanted, file)
     names = _names(values[head])
     _refuse_other_heading(names, records[head].line, wanted, file)
-    faults = [*_header_faults(names, records, head, wanted, file), *_cell_faults(names, records[head + 1 :], file)]
+    faults = [*_header_faults(names, records, head, wanted, file), *_cell_faults(names, records, head, file)]
     _raise_errors(faults)
     rows = tuple(_rows(names, values, records, head, wanted, file))
     known = tuple(name for name in names if wanted.knows(name))
@@ -129,13 +137,31 @@ def read_table(
 
 
 def _delimiter(text: str, wanted: _Wanted) -> str:
-    """Return the delimiter under which the first row with content names most of the wanted columns."""
-    first = next(line for line in text.split("\n") if line.strip(" ,;\t"))
+    """Return the delimiter under which one of the first rows names most of the wanted columns."""
+    lines = [line for line in text.split("\n") if line.strip(" ,;\t")][:_HEAD_WITHIN]
 
     def known(delimiter: str) -> int:
-        return sum(wanted.knows(cell.strip(' "').lower()) for cell in first.split(delimiter))
+        return max(wanted.count(cell.strip(' "').lower() for cell in line.split(delimiter)) for line in lines)
 
     return max(_DELIMITERS, key=known)
+
+
+def _head(values: list[list[str]], records: list[Record], wanted: _Wanted, file: str) -> int:
+    """Return the index of the row of column names: the first with content.
+
+    Raises:
+        DataError: another row names most of the columns, so that what stands above it are headings.
+    """
+    first = next(index for index, record in enumerate(records) if not record.is_blank)
+    rows = range(first, min(len(records), first + _HEAD_WITHIN))
+    likely = max(rows, key=lambda index: wanted.count(cell.lower() for cell in values[index]))
+    if likely == first or wanted.count(cell.lower() for cell in values[likely]) * 2 < len(wanted.required):
+        return first
+    place, above = records[first], records[likely].number - 1
+    found = f"dòng {place.line} không phải dòng tên cột: «{next(cell for cell in values[first] if cell)}»"
+    needed = f"dòng đầu là các tên cột; tên cột đang ở dòng {records[likely].line}"
+    fix = f"xóa {above} dòng phía trên dòng tên cột"
+    raise DataError([Fault(NO_COLUMN_NAMES, Location(file, line=place.line), found, needed, fix)])
 
 
 def _names(cells: list[str]) -> list[str]:
@@ -192,8 +218,16 @@ def _of_family(name: str, names: list[str], wanted: _Wanted) -> list[str]:
     return [column for column in meant if column not in names]
 
 
-def _cell_faults(names: list[str], records: list[Record], file: str) -> Iterator[Fault]:
-    for record in records:
+def _cell_faults(names: list[str], records: list[Record], head: int, file: str) -> Iterator[Fault]:
+    width = max(len(names), len(records[head].cells))
+    for record in records[head + 1 :]:
+        loose = _loose_quote(record, width)
+        if loose:
+            place = Location(file, line=record.line, cell=f"{_letters(loose[0])}{record.number}")
+            found = f"dòng có {len(record.cells)} ô, và một dấu nháy kép lẻ: «{loose[1]}»"
+            fix = 'thêm dấu nháy kép «"» ở đầu ô có dấu phẩy, hoặc mở và lưu lại bằng Excel'
+            yield Fault(TOO_MANY_CELLS, place, found, f"{len(names)} ô trên một dòng", fix)
+            continue
         for index, cell in enumerate(record.cells):
             text = cell.strip()
             place = Location(file, line=record.line, cell=f"{_letters(index)}{record.number}")
@@ -206,6 +240,13 @@ def _cell_faults(names: list[str], records: list[Record], file: str) -> Iterator
                 fix = "đặt nội dung có dấu phẩy hoặc dấu chấm phẩy trong cặp nháy kép, hoặc mở và lưu lại bằng Excel"
                 yield Fault(TOO_MANY_CELLS, place, found, f"{len(names)} ô trên một dòng", fix)
                 break
+
+
+def _loose_quote(record: Record, width: int) -> tuple[int, str] | None:
+    """Return where a row that is too long has a quote without its opening one, and the cell; None when it has none."""
+    if len(record.cells) <= width:
+        return None
+    return next(((index, cell.strip()) for index, cell in enumerate(record.cells) if cell.count('"') % 2), None)
 
 
 def _letters(index: int) -> str:

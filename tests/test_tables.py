@@ -119,11 +119,32 @@ FAULTY = {
         "  Cách sửa: bỏ cột này nếu không cần",
     ),
     "a title above the names": (
-        "BẢNG SỐ LIỆU\n" + GOOD,
+        "BẢNG SỐ LIỆU, năm 2024\n\n" + GOOD.replace(",", ";"),
+        "[TB12] bang.csv › dòng 1\n"
+        "  Gặp:      dòng 1 không phải dòng tên cột: «BẢNG SỐ LIỆU, năm 2024»\n"
+        "  Cần:      dòng đầu là các tên cột; tên cột đang ở dòng 3\n"
+        "  Cách sửa: xóa 2 dòng phía trên dòng tên cột",
+    ),
+    "a title in place of the names": (
+        "BẢNG SỐ LIỆU\n" + GOOD.partition("\n")[2],
         "[TB07] bang.csv › dòng 1\n"
         "  Gặp:      các cột «bảng số liệu»\n"
         "  Cần:      dòng đầu là dòng tên cột, có «key», «name»\n"
         "  Cách sửa: bỏ các dòng đứng trên dòng tên cột; nếu mất dòng tên cột thì ghi lại",
+    ),
+    "a quote that is not opened": (
+        'key,name,unit,note,target_2025\nbd-001,Tỷ lệ, nữ",%,,\n',
+        "[TB10] bang.csv › dòng 2 › ô C2\n"
+        '  Gặp:      dòng có 6 ô, và một dấu nháy kép lẻ: «nữ"»\n'
+        "  Cần:      5 ô trên một dòng\n"
+        '  Cách sửa: thêm dấu nháy kép «"» ở đầu ô có dấu phẩy, hoặc mở và lưu lại bằng Excel',
+    ),
+    "a NUL byte": (
+        GOOD.replace("<3", "<\0003"),
+        "[TB03] bang.csv › dòng 2\n"
+        "  Gặp:      ký tự rỗng (NUL): tệp bị hỏng khi lưu hoặc chép, hoặc là UTF-16 không có dấu BOM\n"
+        "  Cần:      tệp CSV, bảng mã UTF-8\n"
+        "  Cách sửa: trong Excel: File › Save As › chọn kiểu «CSV UTF-8 (Comma delimited) (*.csv)», rồi lưu lại",
     ),
     "a column twice": (
         GOOD.replace("unit", "key"),

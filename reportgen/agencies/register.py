@@ -28,6 +28,7 @@ OPTIONAL_COLUMNS = ("signer_prefix", "variants")
 PROVINCE = "{province}"
 
 _MUST_BE_FILLED = ("name", "short_name", "symbol", "header_name", "head_title", "signature")
+_WITHOUT_SUPERIOR = (BodyKind.FRONT, BodyKind.PEOPLES_COMMITTEE)
 _WITH_PROVINCE = ("superior", "header_name")
 
 
@@ -114,6 +115,9 @@ def _row_faults(row: Row) -> Iterator[Fault]:
     for column in _MUST_BE_FILLED:
         if not row[column]:
             yield Fault(EMPTY_CELL, row.place(column), "ô trống", f"nội dung của cột «{column}»", "ghi nội dung")
+    if not row["superior"] and row["kind"] not in _WITHOUT_SUPERIOR:
+        needed = "cơ quan chủ quản in ở phần đầu văn bản; chỉ front và peoples_committee để trống"
+        yield Fault(EMPTY_CELL, row.place("superior"), "ô trống", needed, "ghi cơ quan chủ quản")
     slug = vi.slug(row["name"])
     if row["slug"] != slug:
         needed = f"«{slug}», tên viết thường không dấu, bỏ chữ «tỉnh» ở cuối"

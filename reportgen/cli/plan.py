@@ -69,7 +69,7 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
     mục accepted của plan.yaml.
     """
     data = session.workspace.data
-    folders = [plan_folder(data, name) for name in ([slug] if slug else list_plans(data))]
+    folders = [plan_folder(data, name) for name in ([slug] if slug is not None else list_plans(data))]
     register = _register(data)
     found = {folder.name: _findings(folder, register) for folder in folders}
     if as_json:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from reportgen.errors import Fault, Location, Severity
 from reportgen.plan.check_numbering import numbering_findings
+from reportgen.plan.check_persons import person_findings
 from reportgen.plan.check_rows import row_findings
 from reportgen.plan.check_targets import target_findings
 from reportgen.plan.finding import Finding
@@ -61,6 +62,7 @@ def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, .
     found = [
         *check.counts(),
         *check.settings(),
+        *person_findings(plan),
         *numbering_findings(plan),
         *row_findings(plan),
         *target_findings(plan),

@@ -14,12 +14,18 @@ from reportgen.plan.rows import IndicatorRows, TaskRows, read_indicators, read_t
 
 NO_SUCH_PLAN = "PL01"
 
+_FILES = ("plan.yaml", "indicators.csv", "tasks.csv")
+
 Read = TypeVar("Read", IndicatorRows, TaskRows)
 
 
 def list_plans(data: Path) -> tuple[str, ...]:
-    """Return the slugs of all plans, sorted: the folders of `data/plans` that hold a plan.yaml."""
-    return tuple(sorted(path.parent.name for path in (data / "plans").glob("*/plan.yaml")))
+    """Return the slugs of all plans, sorted: the folders of `data/plans` that hold any file of a plan.
+
+    One without plan.yaml is among them, so that it is told of when it is read.
+    """
+    files = [path for name in _FILES for path in (data / "plans").glob(f"*/{name}")]
+    return tuple(sorted({path.parent.name for path in files}))
 
 
 def plan_folder(data: Path, slug: str) -> Path:

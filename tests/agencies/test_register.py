@@ -15,7 +15,7 @@ GOOD = """\
 slug,name,short_name,symbol,kind,superior,header_name,head_title,signature,signer_prefix,variants
 so-y-te,Sở Y tế,SYT,SYT,department,UBND tỉnh {province},Sở Y tế,Giám đốc,GIÁM ĐỐC,,Sở y tế tỉnh | Sở YT
 cong-an,Công an tỉnh,CA tỉnh,CAT,police,Bộ Công an,Công an tỉnh {province},Giám đốc,GIÁM ĐỐC,(Cấp bậc),
-hoi-phu-nu,Hội Phụ nữ tỉnh,HPN,BTV,association,,Hội Phụ nữ,Chủ tịch,TM. BAN THƯỜNG VỤ | CHỦ TỊCH,,
+hoi-phu-nu,Hội Phụ nữ tỉnh,HPN,BTV,association,Hội Phụ nữ Việt Nam,Hội Phụ nữ,Chủ tịch,TM. BAN THƯỜNG VỤ | CHỦ TỊCH,,
 """
 
 
@@ -102,6 +102,18 @@ FAULTY = {
         "  Cách sửa: ghi nội dung",
     ),
 }
+
+
+def test_only_the_front_and_committees_stand_under_no_superior(read):
+    assert read("association,Hội Phụ nữ Việt Nam,", "front,,")["hoi-phu-nu"].superior == ""
+    with pytest.raises(DataError) as caught:
+        read("Bộ Công an", "")
+    assert str(caught.value) == (
+        "[AG06] agencies.csv › dòng 3 › ô F3 › cột «superior»\n"
+        "  Gặp:      ô trống\n"
+        "  Cần:      cơ quan chủ quản in ở phần đầu văn bản; chỉ front và peoples_committee để trống\n"
+        "  Cách sửa: ghi cơ quan chủ quản"
+    )
 
 
 @pytest.mark.parametrize("case", FAULTY)

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reportgen.cli import cli, outcome
+from reportgen.errors import CannotRun
 
 
 @pytest.fixture
@@ -134,6 +135,19 @@ def test_check_tells_faults_of_a_plan_that_cannot_be_read_and_goes_on(workspace:
     assert result.return_value == 1
     assert "«5.10», số tiếp theo sau «5.9»; Excel đã bỏ số 0 ở cuối" in result.output
     assert "\nquang-ninh: 0 lỗi, " in result.output
+
+
+def test_check_tells_of_a_folder_that_lost_its_plan_yaml(workspace: Path) -> None:
+    (workspace / "data/plans/binh-dinh/plan.yaml").unlink()
+    for words in (("check",), ("check", "binh-dinh")):
+        result = run(*words)
+        assert result.return_value == 1
+        assert "[YM01] data/plans/binh-dinh/plan.yaml\n  Gặp:      không có tệp này\n" in result.output
+
+
+def test_check_of_an_empty_name_is_no_check_of_all(workspace: Path) -> None:
+    outcome_of = run("check", "")
+    assert isinstance(outcome_of.exception, CannotRun)
 
 
 def test_export_writes_csv_as_bytes_that_read_back(workspace: Path) -> None:

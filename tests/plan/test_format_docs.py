@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.agencies import register
 from reportgen.agencies.model import BodyKind
-from reportgen.plan import check, check_numbering, check_rows, check_targets, rows
+from reportgen.plan import check, check_numbering, check_persons, check_rows, check_targets, rows
 from reportgen.plan.header import read_header
 from reportgen.plan.model import Direction, PlanStatus
 from reportgen.yamls import read_yaml
@@ -51,7 +51,7 @@ def test_every_key_of_a_plan_file_is_named(paper: str, plan_dir):
 def test_every_finding_has_its_line(paper: str):
     codes = {
         value
-        for module in (check, check_targets, check_numbering, check_rows)
+        for module in (check, check_targets, check_numbering, check_rows, check_persons)
         for value in vars(module).values()
         if isinstance(value, str) and re.fullmatch(r"PL\d\d", value)
     }

@@ -275,9 +275,17 @@ def test_faults_of_all_three_files_are_told_at_once(plan_dir):
 
 
 def test_plans_are_the_folders_with_a_plan_file(plan_dir):
-    (plan_dir().parent / "trong").mkdir()
+    (plan_dir().parent / "trong").mkdir()  # nothing of a plan in it
     assert list_plans(Path("data")) == ("mau",)
     assert plan_folder(Path("data"), "mau") == Path("data/plans/mau")
+
+
+def test_a_folder_of_plan_files_without_plan_yaml_is_a_plan_that_lacks_it(plan_dir):
+    (plan_dir() / "plan.yaml").unlink()
+    assert list_plans(Path("data")) == ("mau",)
+    assert told(plan_folder(Path("data"), "mau")).startswith(
+        "[YM01] data/plans/mau/plan.yaml\n  Gặp:      không có tệp này"
+    )
 
 
 def test_an_unknown_plan_names_the_known_ones_and_a_near_one(plan_dir):
