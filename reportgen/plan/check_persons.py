@@ -17,70 +17,17 @@ _OFFICE = re.compile(
     r"|đồng chí|đ/c|ông|bà)(?!\w)",
     re.IGNORECASE,
 )
-_FAMILIES = frozenset(
-    [
-        "Bùi",
-        "Cao",
-        "Châu",
-        "Chu",
-        "Cù",
-        "Dương",
-        "Đào",
-        "Đặng",
-        "Điểu",
-        "Đinh",
-        "Đoàn",
-        "Đỗ",
-        "Giàng",
-        "Hà",
-        "Hoàng",
-        "Hồ",
-        "Hứa",
-        "Huỳnh",
-        "Khúc",
-        "Kiều",
-        "La",
-        "Lâm",
-        "Lê",
-        "Lò",
-        "Lường",
-        "Lương",
-        "Lưu",
-        "Lý",
-        "Ma",
-        "Mai",
-        "Ngô",
-        "Nguyễn",
-        "Nông",
-        "Phạm",
-        "Phan",
-        "Phùng",
-        "Quách",
-        "Quàng",
-        "Sùng",
-        "Tạ",
-        "Tăng",
-        "Thái",
-        "Thân",
-        "Thào",
-        "Tô",
-        "Tôn",
-        "Tống",
-        "Trần",
-        "Triệu",
-        "Trịnh",
-        "Trương",
-        "Từ",
-        "Văn",
-        "Vàng",
-        "Võ",
-        "Vũ",
-        "Vương",
-    ]
-)
+_FAMILY_NAMES = """
+    Bùi Cao Châu Chu Cù Dương Đào Đặng Điểu Đinh Đoàn Đỗ Giàng Hà Hoàng Hồ Hứa Huỳnh Khúc Kiều La Lâm Lê Lò Lường Lương
+    Lưu Lý Ma Mai Ngô Nguyễn Nông Phạm Phan Phùng Quách Quàng Sùng Tạ Tăng Thái Thân Thào Tô Tôn Tống Trần Triệu Trịnh
+    Trương Từ Văn Vàng Võ Vũ Vương
+"""
+_FAMILIES = frozenset(_FAMILY_NAMES.split())
 _PLACES = frozenset(
-    ("Cao Bằng", "Châu Đốc", "Châu Đức", "Châu Thành", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hồ Chí Minh")
-    + ("Lâm Đồng", "Lý Sơn", "Thái Bình", "Thái Nguyên", "Phan Thiết", "Phan Rang", "Tăng Bạt Hổ", "Văn Lãng")
+    (
+        *("Cao Bằng", "Châu Đốc", "Châu Đức", "Châu Thành", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hồ Chí Minh"),
+        *("Lâm Đồng", "Lý Sơn", "Phan Rang", "Phan Thiết", "Thái Bình", "Thái Nguyên", "Tăng Bạt Hổ", "Văn Lãng"),
+    )
 )
 _AREA = re.compile(r"(?:huyện|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|đặc khu|đường|số)\s*$", re.IGNORECASE)
 
