@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
+from reportgen import vi
 from reportgen.agencies.model import Agency
 from reportgen.build.jobs import Job
 from reportgen.errors import CannotRun, Fault, Location
@@ -49,12 +50,13 @@ def _template(workspace: Workspace, name: str) -> tuple[bytes, str]:
         raise CannotRun(Fault("RD06", Location(file=str(path)), "không đọc được tệp", needed, mend)) from error
 
 
-def _named(slug: str, leads: Sequence[Agency], source: ReportSource) -> Agency:
-    for agency in leads:
-        if agency.slug == slug:
-            return agency
-    known = [agency.slug for agency in leads]
-    near = difflib.get_close_matches(slug, known, n=1)
-    mend = f"có phải «{near[0]}»?" if near else f"chọn một trong: {', '.join(known)}"
-    needed = f"cơ quan chủ trì trong {source.plan.short_title}"
-    raise CannotRun(Fault("RD07", Location(part=f"--agency {slug}"), f"«{slug}»", needed, mend))
+def _named(wanted: str, leads: Sequence[Agency], source: ReportSource) -> Agency:
+    """Return the lead agency of a slug, or of its full name as written on the command line."""
+    slugs = {agency.slug: agency for agency in leads}
+    if found := slugs.get(wanted) or slugs.get(vi.slug(wanted)):
+        return found
+    near = difflib.get_close_matches(vi.slug(wanted), list(slugs), n=1)
+    known = ", ".join(f"{agency.slug} ({agency.name})" for agency in leads)
+    mend = f"có phải «{near[0]}» ({slugs[near[0]].name})?" if near else f"chọn một trong: {known}"
+    needed = f"mã cơ quan chủ trì trong {source.plan.short_title}"
+    raise CannotRun(Fault("RD07", Location(part=f"--agency {wanted}"), f"«{wanted}»", needed, mend))

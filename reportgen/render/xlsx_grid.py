@@ -15,6 +15,7 @@ from reportgen.render.xlsx_heights import Heights, Written
 from reportgen.render.xlsx_pages import keep_groups_together
 from reportgen.render.xlsx_sheet import TITLE_SIZE, widen_head
 from reportgen.render.xlsx_tables import Column, SheetRow, SheetTable
+from reportgen.report.words import ILLUSTRATIVE_MARK
 
 HEAD_ROWS = 2
 STRONG = ("heading", "total")
@@ -186,4 +187,5 @@ def _navigation(sheet: Worksheet, columns: int, head: int, numbers: int, last: i
     sheet.freeze_panes = f"C{numbers + 1}"
     sheet.auto_filter.ref = f"A{numbers}:{get_column_letter(columns)}{last}"
     sheet.print_title_rows = f"{head}:{numbers}"
-    sheet.print_area = f"A1:{get_column_letter(columns)}{last}"
+    marked = sheet.cell(1, 1).value == ILLUSTRATIVE_MARK  # on paper the mark stands in the head of every page
+    sheet.print_area = f"A{2 if marked else 1}:{get_column_letter(columns)}{last}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,9 +83,14 @@ def test_refuses_an_agency_that_leads_nothing_and_names_a_near_one(workspace: Wo
     wrong = Request(SLUG, YEAR, workspace.root / "output", agencies=("so-tu-fap",), formats=("docx",))
     with pytest.raises(ReportgenError) as caught:
         render(workspace, wrong)
-    assert "có phải «so-tu-phap»?" in str(caught.value)
+    assert "có phải «so-tu-phap» (Sở Tư pháp)?" in str(caught.value)
     assert caught.value.exit_code == 2
     assert not (workspace.root / "output").exists()
+
+
+def test_knows_an_agency_by_its_name_too(workspace: Workspace) -> None:
+    outcome = render(workspace, replace(request(workspace), agencies=("Sở Tư pháp",)))
+    assert outcome.written[0].path.parent.name == AGENCY
 
 
 def test_refuses_a_draft_plan(workspace: Workspace) -> None:

@@ -44,7 +44,7 @@ def test_blanks_of_the_number_gap_are_kept() -> None:
 def test_a_section_without_paragraphs_says_so_in_a_sentence() -> None:
     texts = paragraphs(filled(provincial()))
     place = texts.index("3. Kiểm tra, giám sát")
-    assert texts[place + 1] == "Trong kỳ báo cáo không phát sinh nội dung này."
+    assert texts[place + 1] == "Chưa có nội dung báo cáo."
 
 
 def test_no_body_paragraph_is_empty() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from docx_source.xml import Element, command, paragraph, repeated, when
 
-NOTHING = "Trong kỳ báo cáo không phát sinh nội dung này."
-NOT_NAMED = "Trong kỳ báo cáo chưa có nội dung cần nêu."
+NOTHING = "Chưa có nội dung báo cáo."
+"""Nobody wrote on it: that is not the same as «không phát sinh» (law 3)."""
+
 BODY = "RGThanBai"
 _RESULT_WORDS = {
     "bao-cao-tinh": (
@@ -99,9 +100,9 @@ def _judgement() -> list[Element]:
     return [
         paragraph("RGMuc1", "III. ĐÁNH GIÁ CHUNG"),
         paragraph("RGMuc2", "1. Kết quả nổi bật"),
-        *_texts("ket_qua_noi_bat", NOT_NAMED),
+        *_texts("ket_qua_noi_bat"),
         paragraph("RGMuc2", "2. Tồn tại, hạn chế"),
-        *_texts("ton_tai_han_che", NOT_NAMED),
+        *_texts("ton_tai_han_che"),
         *_causes(),
     ]
 
@@ -141,5 +142,5 @@ def _proposals() -> list[Element]:
     ]
     return [
         paragraph("RGMuc1", "V. KIẾN NGHỊ, ĐỀ XUẤT"),
-        *repeated("kien_nghi in cac_kien_nghi", *group, otherwise=[paragraph(BODY, "Không có kiến nghị, đề xuất.")]),
+        *repeated("kien_nghi in cac_kien_nghi", *group, otherwise=[paragraph(BODY, "Chưa có kiến nghị, đề xuất.")]),
     ]
