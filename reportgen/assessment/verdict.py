@@ -14,7 +14,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetKind
 from reportgen.plan.target_language import contradiction
 from reportgen.plan.target_levels import compare_stages
-from reportgen.plan.target_reached import says_the_same
+from reportgen.plan.target_reached import says_no_data, says_none_arose, says_the_same
 
 _FAR = Decimal("Infinity")
 _HAIR = Decimal("1e-12")
@@ -38,15 +38,18 @@ def judge(
         level_order: Stages of the indicator, lowest first, as its milestones name them.
 
     Returns:
-        `NO_TARGET` for a target of kind none, `NO_DATA` when nothing was written. A plain number: equal is met,
+        `NO_TARGET` for a target of kind none, `NO_DATA` when nothing was written, or
+        "chưa có số liệu"; `NONE_AROSE` for "không phát sinh". A plain number: equal is met,
         better is exceeded. A range: inside is met, beyond its better end exceeded. A bound: satisfied is met.
         `near`: met when equal at the printed number of decimals. "khoảng": worse by at most one unit of the last
         printed digit is unrated. A value that is itself a range or a bound: judged when all of it stands alike.
     """
     if target.kind is TargetKind.NONE:
         return Verdict.NO_TARGET
-    if actual.kind is TargetKind.NONE:
+    if actual.kind is TargetKind.NONE or says_no_data(actual.text):
         return Verdict.NO_DATA
+    if says_none_arose(actual.text):
+        return Verdict.NONE_AROSE
     target = replace(target, direction=direction or target.direction)
     verdict = Verdict.UNRATED if contradiction(target) else _judged(target, actual, level_order)
     if not due and verdict in (Verdict.NOT_MET, Verdict.UNRATED):

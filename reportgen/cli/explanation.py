@@ -33,12 +33,16 @@ _DIRECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing asked: a printed target, its unit, a declared direction, a value; all as text, empty: not given."""
+    """One thing asked: a printed target, its unit, a declared direction, a value; all as text, empty: not given.
+
+    `notes` says in Vietnamese what was odd in asking; it is told with the doubts.
+    """
 
     text: str
     unit: str = ""
     direction: str = ""
     actual: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def explain(question: Question) -> Explanation:
     """Return the answer to any question; what is wrong with it is told as a doubt, never raised."""
     direction, doubts = _direction(question.direction)
     target = read_target(question.text, question.unit, direction)
-    doubts += target.doubts
+    doubts += question.notes + target.doubts
     if not question.actual.strip():
         return Explanation(target, "", None, doubts)
     verdict, refused = _verdict(target, question)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ import click
 from reportgen.cli.explanation import Question, explain
 from reportgen.plan.model import Direction
 
+_NOT_UTF8 = "dòng không phải bảng mã UTF-8: có ký tự không đọc được"
 _FIELDS = ("text", "unit", "direction", "actual")
 
 
@@ -50,10 +53,26 @@ def explain_command(text: str, unit: str, direction: str | None, actual: str, as
 
 def _questions(lines: BinaryIO, options: Question) -> Iterator[Question]:
     """Yield one question a line, also for an empty one; a field that is empty or missing comes from the options."""
-    for line in lines:
-        fields = line.decode("utf-8-sig", errors="replace").rstrip("\r\n").split("\t")
+    for line, notes in _decoded(lines):
+        fields = line.split("\t")
         given = {name: field for name, field in zip(_FIELDS, fields, strict=False) if field.strip()}
-        yield replace(options, **{"text": "", **given})
+        surplus = [field.strip() for field in fields[len(_FIELDS) :] if field.strip()]
+        if surplus:
+            notes += (f"dòng có quá {len(_FIELDS)} phần, không đọc: «{'», «'.join(surplus)}»",)
+        yield replace(options, **{"text": "", **given}, notes=notes)
+
+
+def _decoded(lines: BinaryIO) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the lines without their ends, and what is wrong with their letters; UTF-8, or UTF-16 with its mark."""
+    for line in lines:
+        if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = (line + lines.read()).decode("utf-16", errors="replace")
+            yield from ((each.rstrip("\n"), ()) for each in io.StringIO(text, newline=None))
+            return
+        try:
+            yield line.decode("utf-8-sig").rstrip("\r\n"), ()
+        except UnicodeDecodeError:
+            yield line.decode("utf-8-sig", errors="replace").rstrip("\r\n"), (_NOT_UTF8,)
 
 
 def _json_line(question: Question) -> str:

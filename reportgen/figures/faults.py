@@ -104,7 +104,7 @@ def value_missing(place: Location, state: str) -> Fault:
 
 
 def dash_for_value(place: Location, text: str) -> Fault:
-    """A dash or dots where a value should stand: it could mean zero, nothing arose, or not available."""
+    """A dash, dots, or "không phát sinh" where a value should stand: why there is none is said by the state."""
     return Fault(
         "FG24",
         place,

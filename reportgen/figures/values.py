@@ -8,6 +8,7 @@ from reportgen.errors import Fault, Location
 from reportgen.figures import faults
 from reportgen.plan.target import TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual
+from reportgen.plan.target_reached import says_no_data, says_none_arose
 from reportgen.plan.target_units import printed_unit
 
 _WHOLE_SHARE = Decimal(100)
@@ -26,7 +27,7 @@ def check_value(place: Location, text: str, unit: str, told: list[Fault]) -> Non
     except TargetError as error:
         told.extend(error.at(place).faults)
         return
-    if actual.kind is TargetKind.NONE:
+    if actual.kind is TargetKind.NONE or says_no_data(text) or says_none_arose(text):
         told.append(faults.dash_for_value(place, text))
     bounds = [bound for bound in (actual.lower, actual.upper) if bound is not None]
     if printed_unit(unit) == "%" and any(not 0 <= bound <= _WHOLE_SHARE for bound in bounds):

@@ -21,24 +21,26 @@ _SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽"
 _BOUNDS = (
     (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|lớn hơn hoặc bằng|tối thiểu|ít nhất|thấp nhất|>=", ">="),
     (
-        r"không (?:quá|vượt quá|vượt|trên|cao hơn|lớn hơn|nhiều hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
+        r"không (?:quá|vượt quá|vượt|trên|hơn|cao hơn|lớn hơn|nhiều hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
         "<=",
     ),
     (r"trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt|>", ">"),
     (r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới|<", "<"),
 )
 _BOUND = "|".join(pattern for pattern, _ in _BOUNDS)
-_ABOUT = r"trên dưới|trong khoảng|khoảng|xấp xỉ|ước chừng|~"
+_WITHIN = "trong khoảng"
+_ABOUT = rf"trên dưới|{_WITHIN}|khoảng|xấp xỉ|ước chừng|gần như|gần|về cơ bản|cơ bản|~"
 _LOWERING = r"giảm (?:xuống )?còn|giảm xuống|còn|hạ xuống"
-_RAISING = r"tăng lên|nâng lên|tăng thêm|tăng|nâng tỷ lệ lên"
+_RAISING = r"tăng lên|nâng lên|nâng tỷ lệ lên"
+_CHANGE = r"tăng thêm|tăng|giảm"
 _FILLER = (
     r"đến (?:hết )?năm \d{4}|(?:(?:hằng|hàng|mỗi) năm|bình quân|trung bình|bằng|tiếp tục|phấn đấu|bảo đảm|đảm bảo"
-    r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|cơ bản|vững chắc)\b"
+    r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|vững chắc|gấp|kiểm soát|khống chế)\b"
     rf"|{KEEPING}|=|:|,"
 )
 _PREFIX = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
-    rf"|(?P<reduction>giảm)|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
+    rf"|(?P<change>{_CHANGE})|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
 )
 _MULTIPLIER = "|".join(MULTIPLIERS)
 _FIGURE = re.compile(
@@ -48,7 +50,9 @@ _FIGURE = re.compile(
 )
 _UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
 _DOWNWARDS = re.compile(r"\btrở xuống\b")
-_NO_FIGURE = re.compile(r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?\d{1,3}(?:\.?000) dân|\([^)]*\)")
+_NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?\d{1,3}(?:\.?000) dân"
+_NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
+_ASIDE = re.compile(r"\([^)]*\)?")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -61,6 +65,7 @@ class Expression:
         first_bound, second_bound: "<", "<=", ">", ">=" or empty.
         approx: "khoảng".
         shown: The direction the words show ("giảm còn", "tăng lên"); None: they show none.
+        change: The figure is an amount by which something rises or falls ("giảm 50%"), or may be meant so.
         unit: What follows the figure, without "trở lên" and "hằng năm"; empty when nothing does.
         doubts: From reading the digits, or from words that contradict each other.
     """
@@ -73,6 +78,7 @@ class Expression:
     shown: Direction | None = None
     unit: str = ""
     doubts: tuple[str, ...] = ()
+    change: bool = False
 
 
 def folded(text: str) -> str:
@@ -82,6 +88,7 @@ def folded(text: str) -> str:
         words = words.replace(sign, plain)
     words = re.sub("[‐‑‒–—−]", "-", words)
     words = re.sub(r"([<>])\s*=|=\s*([<>])", lambda found: (found[1] or found[2]) + "=", words)
+    words = re.sub(r"(?<=[\d%])\s*[~÷]\s*(?=\d)", "-", words)  # "30 ÷ 35"
     words = words.replace("phần trăm", "%").replace("²", "2").replace("³", "3")
     return words.strip(' .;,"“”«»')
 
@@ -107,22 +114,25 @@ class _Prefix:
     """What the words before the figure say."""
 
     approx: bool = False
+    within: bool = False
     bound: str = ""
     start: bool = False
+    change: bool = False
     shown: Direction | None = None
     doubts: list[str] = field(default_factory=list)
 
     def take(self, found: re.Match[str]) -> None:
         if found["about"]:
-            self.approx = True
+            self.within = self.within or found["about"] == _WITHIN
+            self.approx = self.approx or found["about"] != _WITHIN
         elif found["bound"]:
             self._take_bound(_sign(found["bound"]))
         elif found["start"]:
             self.start = True
         elif found["lowering"]:
             self.shown = Direction.LOWER
-        elif found["raising"] or found["reduction"]:
-            self.shown = Direction.HIGHER
+        elif found["raising"] or found["change"]:
+            self.shown, self.change = Direction.HIGHER, bool(found["change"])
 
     def _take_bound(self, sign: str) -> None:
         if self.bound and self.bound[0] != sign[0]:
@@ -144,10 +154,11 @@ def _expression(words: _Prefix, figure: re.Match[str], unit: str) -> Expression:
         second=second,
         first_bound=bound,
         second_bound=_sign(figure["bound"]) if figure["bound"] else "",
-        approx=words.approx,
+        approx=words.approx or (words.within and second is None),  # "trong khoảng 30-35" is 30 to 35
         shown=words.shown,
         unit=named,
-        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, second)),
+        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, second), *_asides(figure["tail"])),
+        change=words.change,
     )
 
 
@@ -187,3 +198,9 @@ def _odd_bounds(bound: str, suffix: str, second: Decimal | None) -> tuple[str, .
     if second is not None and bound.startswith("<"):
         return ("có cả giới hạn trên và một khoảng",)
     return ()
+
+
+def _asides(tail: str) -> tuple[str, ...]:
+    """Return a doubt for every figure in brackets: "50 (nữ 30)" asks for two things."""
+    asides = [aside for aside in _ASIDE.findall(tail) if re.search(r"\d", re.sub(_NO_OWN_FIGURE, "", aside))]
+    return tuple(f"phần trong ngoặc «{aside}» không được tính vào mục tiêu" for aside in asides)

@@ -125,7 +125,7 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
         target,
         direction=_shown_by(target) or expression.shown,
         yearly=_is_yearly(text, unit),
-        doubts=(*expression.doubts, *_unit_doubts(target, expression)),
+        doubts=(*expression.doubts, *_unit_doubts(target, expression), *_change_doubts(target, expression)),
         text_unit=printed_unit(_as_written(expression.unit, text)),
     )
 
@@ -135,7 +135,8 @@ def _words(text: str, unit: str) -> Target:
     if names_no_stage(text) or figures:
         kept = _is_yearly(text, unit) and len(set(figures)) == 1 and not names_rank(text)
         near = Direction.NEAR if kept else None
-        return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit))
+        doubts = _figure_doubts(text, unit) if figures and not names_rank(text) else ()
+        return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit), doubts=doubts)
     if unit_kind(unit) is UnitKind.LEVEL or names_stage(text):
         return _level(text, unit)
     return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit))
@@ -199,6 +200,21 @@ def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     if expression.first < 0:
         doubts.append(f"«{target.text}» được đọc là số âm")
     return tuple(doubts)
+
+
+def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
+    """Return a doubt for "giảm 50%", unless it is an amount per year, which is how much it falls each year."""
+    if not expression.change or _is_yearly(target.text, target.unit):
+        return ()
+    return (f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt",)
+
+
+def _figure_doubts(text: str, unit: str) -> tuple[str, ...]:
+    """Return a doubt for words with a figure where a figure is expected."""
+    counted = bool(unit.strip()) and unit_kind(unit) is not UnitKind.LEVEL
+    if not counted and not re.search(r"\d\s*%", folded(text)):
+        return ()
+    return (f"«{text}» có con số nhưng không đọc được thành mục tiêu bằng số: phải do người đánh giá",)
 
 
 def _refuse_unit(expression: Expression, text: str) -> None:

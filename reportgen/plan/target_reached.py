@@ -42,6 +42,8 @@ _NOT_DONE = re.compile(
     r"(?: (?:được|đạt|chuẩn|mục tiêu))*|"
 )
 _BEGUN = re.compile(r"(?:mới|bắt đầu)(?: bắt đầu)?(?: (?:thực hiện|triển khai))?")
+_NONE_AROSE = re.compile(r"không (?:có )?phát sinh(?: trong (?:năm|kỳ))?")
+_NO_DATA = re.compile(r"(?:chưa|không) có (?:số liệu|dữ liệu)(?: thống kê| báo cáo)?")
 _INTENT = re.compile(r"(?:phấn đấu|từng bước|tiếp tục|hướng tới|dự kiến|chuẩn bị|sắp|gần|đẩy mạnh|tăng cường)\b")
 _NOT_ONLY_BEGUN = re.compile(rf"\b(?:{_HELD}|đã|sau khi|nâng)\b")
 
@@ -58,6 +60,16 @@ def reached(text: str) -> str:
     if words in _SAYS_REACHED:
         return REACHED
     return _stage(words) or _denied(words) or _under_way(words) or words
+
+
+def says_none_arose(text: str) -> bool:
+    """Tell whether a wording says that nothing arose, so that there is nothing to judge."""
+    return bool(_NONE_AROSE.fullmatch(one_spelling(text)))
+
+
+def says_no_data(text: str) -> bool:
+    """Tell whether a wording says that there are no figures."""
+    return bool(_NO_DATA.fullmatch(one_spelling(text)))
 
 
 def says_the_same(actual: str, target: str) -> bool:

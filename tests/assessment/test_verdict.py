@@ -76,6 +76,8 @@ def test_judges_the_national_indicators_of_2019(case: dict[str, str]) -> None:
         ("30-35", "", "36", "unrated"),
         ("-", "", "5", "no_target"),
         ("50", "higher", "", "no_data"),
+        ("50", "higher", "chưa có số liệu", "no_data"),
+        ("50", "higher", "Không phát sinh", "none_arose"),
         ("nâng cao", "", "0,75", "unrated"),
         ("> 97", "lower", "98", "unrated"),
     ],

@@ -76,3 +76,21 @@ def test_explains_to_a_person_in_vietnamese() -> None:
 
 def test_refuses_an_unknown_direction_on_the_command_line() -> None:
     assert _call("50", "--direction", "up").exit_code == 2
+
+
+def _piped(data: bytes) -> list[dict[str, object]]:
+    done = CliRunner().invoke(cli, ["target", "explain", "-"], input=data, catch_exceptions=False)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_reads_lines_in_utf_16_as_excel_writes_them() -> None:
+    answers = _piped("<2,45\t%\r\nMức độ 3\tMức độ\r\n".encode("utf-16"))
+    assert [answer["kind"] for answer in answers] == ["bound", "level"]
+    assert all("doubts" not in answer for answer in answers)
+
+
+def test_letters_that_cannot_be_read_and_surplus_fields_are_doubts() -> None:
+    broken, surplus = _piped(b"d\xea tai\n<3\t%\t\t2\tthua\n")
+    assert broken["doubts"] == ["dòng không phải bảng mã UTF-8: có ký tự không đọc được"]
+    assert surplus["doubts"] == ["dòng có quá 4 phần, không đọc: «thua»"]
+    assert surplus["verdict"] == "met"

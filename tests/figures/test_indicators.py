@@ -88,6 +88,12 @@ def test_refuses_a_dash_that_could_mean_three_things(folder: Folder) -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["không phát sinh", "Chưa có số liệu"])
+def test_refuses_words_that_are_a_state(folder: Folder, words: str) -> None:
+    folder.change(FILE, ",0,,actual", f",{words},,actual")
+    assert folder.message().startswith(f"[FG24] {PLACE} › dòng 5 › ô G5 › cột «value»\n  Gặp:      «{words}»\n")
+
+
 @pytest.mark.parametrize("value", ["04-Thg5", "05/04/2024", "4,6E+05", "2..5"])
 def test_refuses_what_excel_or_a_slip_made_of_a_value(folder: Folder, value: str) -> None:
     folder.change(FILE, '"2,31"', f'"{value}"')

@@ -176,3 +176,22 @@ def test_refuses_a_value_that_is_not_written_as_values_are(text: str, unit: str,
 
 def test_a_value_of_a_stage_may_be_its_number_alone() -> None:
     assert parse_actual("3", "Mức độ").level == parse_target("Mức độ 3", "Mức độ").level
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "doubt"),
+    [
+        ("50 (nữ 30)", "%", "phần trong ngoặc «(nữ 30)» không được tính vào mục tiêu"),
+        ("giảm 50%", "%", "«giảm 50%» có thể là mức tăng, giảm"),
+        ("tăng 5%", "%", "«tăng 5%» có thể là mức tăng, giảm"),
+        ("tăng dần, đến cuối kỳ 50%", "%", "«tăng dần, đến cuối kỳ 50%» có con số nhưng không đọc được"),
+    ],
+)
+def test_doubts_what_could_also_be_meant(text: str, unit: str, doubt: str) -> None:
+    (told,) = read_target(text, unit).doubts
+    assert told.startswith(doubt)
+
+
+@pytest.mark.parametrize("text", ["giảm 1-1,5%/năm", "giảm còn 25%", "50 (năm 2025)", "2 lần so với năm 2021"])
+def test_has_no_doubt_where_one_thing_is_meant(text: str) -> None:
+    assert read_target(text, "").doubts == ()
