@@ -6,6 +6,7 @@ marks out of the filled document and puts hidden bookmarks in their place.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -103,7 +104,7 @@ class Marks:
         return Printed(chr(MARK_BASE + len(self.ids) - 1), hidden(text))
 
     def line(self, line: Line) -> Printed:
-        return self.printed(line.id, line.text)
+        return self.printed(line.id, tied(line.text))
 
     def lines(self, lines: Iterable[Line]) -> list[Printed]:
         """Return the lines that say something."""
@@ -112,6 +113,11 @@ class Marks:
     def numbered(self, prefix: str, texts: Iterable[str]) -> list[Printed]:
         """Return texts without ids of their own under prefix-1, prefix-2 …"""
         return [self.printed(f"{prefix}-{index}", text) for index, text in enumerate(texts, 1)]
+
+
+def tied(text: str) -> str:
+    """Return text with a no-break blank between "Phụ lục" and its number: no line begins with "III)"."""
+    return re.sub(r"\bPhụ lục ([IVX]+)\b", "Phụ lục\u00a0\\1", text)
 
 
 def hidden(text: str) -> str:
