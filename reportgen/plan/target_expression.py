@@ -21,7 +21,7 @@ _SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽"
 _BOUNDS = (
     (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|lớn hơn hoặc bằng|tối thiểu|ít nhất|thấp nhất|>=", ">="),
     (
-        r"không (?:quá|vượt quá|vượt|trên|hơn|cao hơn|lớn hơn|nhiều hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
+        r"không (?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
         "<=",
     ),
     (r"trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt|>", ">"),

@@ -132,3 +132,9 @@ def test_the_checkout_has_a_register_whose_every_spelling_means_its_own_agency(c
             reading = register.read(name, "chủ trì")
             assert [named.agency.slug for named in reading.named] == [agency.slug]
             assert reading.unknown == ()
+
+
+def test_public_units_of_the_province_bear_its_name_in_the_header(checkout: Path):
+    units = [agency for agency in load_register(checkout / "data/agencies.csv") if agency.kind is BodyKind.PUBLIC_UNIT]
+    assert units
+    assert all("{province}" in agency.header_name for agency in units)

@@ -12,7 +12,7 @@ import pytest
 from reportgen.agencies.leads import lead_agencies
 from reportgen.agencies.register import load_register
 from reportgen.figures.load import load_figures
-from reportgen.figures.model import FigureState, YearFigures
+from reportgen.figures.model import FigureState, TaskState, YearFigures
 from reportgen.plan.load import load_plan
 from reportgen.plan.model import Plan
 from reportgen.plan.target_language import parse_actual
@@ -108,6 +108,21 @@ def test_the_four_ways_of_having_no_ordinary_value_are_all_shown() -> None:
 
     assert {figure.state for figure in figures} == set(FigureState)
     assert "0" in {figure.value for figure in figures}
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_no_task_without_a_time_is_late_and_none_leaves_the_plan_without_a_document(slug: str, year: int) -> None:
+    tasks, timelines = _figures(slug, year).tasks, {task.key: task.timeline for task in _plan(slug).tasks}
+    late = {TaskState.DONE_LATE, TaskState.OVERDUE, TaskState.NOT_STARTED}
+
+    assert [key for key, task in tasks.items() if not timelines[key] and year == 2024 and task.state in late] == []
+    assert [key for key, task in tasks.items() if task.state is TaskState.DROPPED and not task.document] == []
+
+
+def test_help_in_sudden_hardship_was_given_where_the_narrative_tells_of_cases() -> None:
+    figures = _figures("binh-dinh", 2024).indicators
+
+    assert [figures[key].value for key in ("bd-022", "bd-038")] == ["100", "100"]
 
 
 def _whole(text: str) -> Decimal:
