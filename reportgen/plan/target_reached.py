@@ -45,7 +45,7 @@ _BEGUN = re.compile(r"(?:mới|bắt đầu)(?: bắt đầu)?(?: (?:thực hi�
 _NONE_AROSE = re.compile(r"không (?:có )?phát sinh(?: trong (?:năm|kỳ))?")
 _NO_DATA = re.compile(r"(?:chưa|không) có (?:số liệu|dữ liệu)(?: thống kê| báo cáo)?")
 _INTENT = re.compile(r"(?:phấn đấu|từng bước|tiếp tục|hướng tới|dự kiến|chuẩn bị|sắp|gần|đẩy mạnh|tăng cường)\b")
-_NOT_ONLY_BEGUN = re.compile(rf"\b(?:{_HELD}|đã|sau khi|nâng)\b")
+_NOT_ONLY_BEGUN = re.compile(rf"\b(?:{_HELD}|đã|sau khi|nâng|chờ|trình|đề nghị|công nhận|thẩm định)\b")
 
 
 def reached(text: str) -> str:

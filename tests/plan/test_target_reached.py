@@ -52,6 +52,7 @@ FOR_A_PERSON = {
         "không dưới mức độ 3",
         "mới đạt mức độ 2",
         "chưa đánh giá",
+        "đang chờ công nhận mức độ 3",
     ],
     "Hoàn thành": [
         *(f"hoàn thành {words}" for words in ("một phần", "bước đầu", "hồ sơ", "khảo sát")),
