@@ -62,8 +62,11 @@ def _placed_twice(row: Indicator) -> Iterator[Finding]:
 
 
 def _inherited(rows: tuple[Indicator, ...] | tuple[Task, ...]) -> Iterator[Finding]:
-    """PL50: a cell said to be merged with the one above holds something else. The first row of a group may differ:
-    its cell was merged with the row of the group itself."""
+    """PL50: a cell said to be merged with the one above holds something else.
+
+    The first row of a group may differ: its cell was merged with the row of the group itself. Where an indicator above
+    lost its cell, which is a finding of its own, nobody knows what should stand here.
+    """
     above: dict[tuple[str, str], str] = {}
     for row in rows:
         for column in sorted(row.inherited):
@@ -74,8 +77,12 @@ def _inherited(rows: tuple[Indicator, ...] | tuple[Task, ...]) -> Iterator[Findi
                 fix = f"ghi lại như dòng trên, hoặc bỏ «{column}» khỏi cột inherited"
                 yield Finding(NOT_AS_ABOVE, row.key, column, found, needed, fix, part=f"{row.key}-{column}")
         for column in _COLUMNS:
-            if _cell(row, column):
-                above[row.group_number, column] = _cell(row, column)
+            place, cell = (row.group_number, column), _cell(row, column)
+            is_sub_row = bool(getattr(row, "parent_key", ""))
+            if column not in row.inherited and (cell or not is_sub_row):
+                above[place] = cell
+            elif cell:
+                above.setdefault(place, cell)
 
 
 _COLUMNS = ("lead_agency", "coordinating_agencies", "note", "unit", "lead", "coordinating", "timeline")

@@ -67,21 +67,25 @@ def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
             dotted = vi.number(Decimal(long[1]))
             needed, fix = "dấu chấm giữa các hàng nghìn; Excel có thể đã bỏ mất", f"ghi {dotted}, nếu bản in như vậy"
             yield Finding(NO_THOUSANDS_DOT, row.key, column, f"«{text}»", needed, fix, part=part)
-        refused = _is_refused(text, row.unit)
+        refused = _refused(text, row.unit)
+        if refused:
+            needed, fix = refused
+            yield Finding(DOUBTFUL, row.key, column, f"«{text}»", needed, f"{fix}, theo bản in", part=part)
+            continue
         for index, doubt in enumerate(read_target(text, row.unit, row.direction).doubts):
             numbered = part + (f"-{index + 1}" if index else "")
             fix = "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"
             found, needed = f"«{text}»: {doubt}", "cách ghi chỉ hiểu một nghĩa"
-            severity = Severity.ERROR if refused else Severity.WARNING  # a figure nobody can read is never judged
-            yield Finding(DOUBTFUL, row.key, column, found, needed, fix, severity, numbered)
+            yield Finding(DOUBTFUL, row.key, column, found, needed, fix, Severity.WARNING, numbered)
 
 
-def _is_refused(text: str, unit: str) -> bool:
+def _refused(text: str, unit: str) -> tuple[str, str] | None:
+    """Return what is needed and the mend of a figure that cannot be read, so that no value is ever judged by it."""
     try:
         parse_target(text, unit)
-    except TargetError:
-        return True
-    return False
+    except TargetError as error:
+        return error.faults[0].needed, error.faults[0].fix
+    return None
 
 
 def _whole_things(plan: Plan, row: Indicator) -> bool:

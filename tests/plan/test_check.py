@@ -189,6 +189,20 @@ def test_a_deleted_number_is_not_told_as_a_gap_at_the_next_row(plan_dir):
     assert [fault.id for fault in found(plan_dir("indicators.csv", "m-006,5.10,", "m-006,,"))] == ["PL53-m-006"]
 
 
+def test_one_wrong_merged_cell_is_told_once(plan_dir):
+    row = "m-007,5.11,,5,Nhà ở,Căn,8.200,12.900,,,higher,Sở Y tế,,,,"
+    folder = plan_dir("indicators.csv", row, row.replace(",,,,", ",,,lead_agency,"))
+    path = folder / "indicators.csv"
+    text = path.read_text(encoding="utf-8").replace("%,90,100,,,higher,Sở Y tế", "%,90,100,,,higher,Cục Thống kê")
+    path.write_text(text, encoding="utf-8")
+    assert [fault.id for fault in found(folder)] == ["PL50-m-006-lead_agency"]
+
+
+def test_a_lost_cell_above_makes_no_merged_cell_wrong(plan_dir):
+    folder = plan_dir("indicators.csv", '"1-1,5",-,,,higher,Sở Y tế', '"1-1,5",-,,,higher,')
+    assert [fault.id for fault in found(folder)] == ["PL41-m-003"]
+
+
 def test_a_title_may_begin_with_a_figure(plan_dir):
     assert found(plan_dir("indicators.csv", "Nhà ở,", "8.200 căn nhà ở,")) == ()
 

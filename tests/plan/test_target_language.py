@@ -50,7 +50,7 @@ def test_refuses_a_point_before_three_digits_in_a_rate_and_tells_both_readings()
 
 
 def test_refuses_a_comma_before_three_digits_in_a_count() -> None:
-    with pytest.raises(TargetError, match=r"12,9 hoặc 12\.900"):
+    with pytest.raises(TargetError, match=r"12\.900 hoặc 12,9"):
         parse_target("12,900", "Căn nhà")
 
 
