@@ -22,7 +22,8 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
     """
     for group in plan.indicator_groups:
         rows = [row for row in plan.indicators if row.group_number == group.number and not row.parent_key]
-        yield from _steps(((row.key, bare(row.code)) for row in rows if bare(row.code) != group.number), "code")
+        numbers = ((row.key, bare(row.code)) for row in rows if bare(row.code) != group.number)
+        yield from _steps(numbers, "code", "; nếu là dòng con thì ghi parent_key")
     for group in plan.task_groups:
         tasks = [task for task in plan.tasks if task.group_number == group.number]
         subgroups: dict[str, str] = {}
@@ -35,7 +36,7 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _steps(numbers: Iterable[tuple[str, str]], column: str) -> Iterator[Finding]:
+def _steps(numbers: Iterable[tuple[str, str]], column: str, hint: str = "") -> Iterator[Finding]:
     """Compare each number with the one before; the first must be 1 or a. Numbers of another shape are passed over."""
     rows = list(numbers)
     like = next((number for _, number in rows if _ordinal(number)), "")
@@ -43,7 +44,7 @@ def _steps(numbers: Iterable[tuple[str, str]], column: str) -> Iterator[Finding]
     for key, number in rows:
         if not number and len(rows) > 1:
             last += 1
-            yield _lost(key, column, _spelled(like, last) if like else "", before)
+            yield _lost(key, column, _spelled(like, last) if like else "", before, hint)
             before = _spelled(like, last) if like else ""
             continue
         ordinal = _ordinal(number)
@@ -62,10 +63,10 @@ def _steps(numbers: Iterable[tuple[str, str]], column: str) -> Iterator[Finding]
         before, last = number, ordinal
 
 
-def _lost(key: str, column: str, number: str, before: str) -> Finding:
+def _lost(key: str, column: str, number: str, before: str, hint: str) -> Finding:
     found = "ô trống" + (f", dòng trên là «{before}»" if before else "")
     needed = f"số thứ tự như bản in, ở đây là «{number}»" if number else "số thứ tự như bản in"
-    fix = (f"ghi {number}" if number else "ghi số thứ tự") + "; nếu là dòng con thì ghi parent_key"
+    fix = (f"ghi {number}" if number else "ghi số thứ tự") + hint
     return Finding(LOST, key, column, found, needed, fix)
 
 

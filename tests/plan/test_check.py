@@ -189,6 +189,11 @@ def test_a_deleted_number_is_not_told_as_a_gap_at_the_next_row(plan_dir):
     assert [fault.id for fault in found(plan_dir("indicators.csv", "m-006,5.10,", "m-006,,"))] == ["PL53-m-006"]
 
 
+def test_a_task_that_lost_its_number_is_named(plan_dir):
+    folder = plan_dir("tasks.csv", "m-t3,1.2,", "m-t3,,")
+    assert [(fault.id, fault.fix) for fault in found(folder)] == [("PL53-m-t3", "ghi 1.2")]
+
+
 def test_one_wrong_merged_cell_is_told_once(plan_dir):
     row = "m-007,5.11,,5,Nhà ở,Căn,8.200,12.900,,,higher,Sở Y tế,,,,"
     folder = plan_dir("indicators.csv", row, row.replace(",,,,", ",,,lead_agency,"))
