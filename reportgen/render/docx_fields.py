@@ -278,7 +278,8 @@ def _row(row: TableRow, columns: tuple[str, ...], marks: Marks) -> Fields:
 
 
 def _with_dash(cells: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the cells of a sub-row, its name after "- "."""
+    """Return the cells of a sub-row, its name after "- " unless the number column has the plan's own dash."""
     number, name, *others = cells
-    text = name.text if name.text.startswith(("-", "+")) else f"- {name.text}"
+    dashed = number.text.strip() == "-" or name.text.startswith(("-", "+"))
+    text = name.text if dashed else f"- {name.text}"
     return (number, Line(name.id, text), *others)

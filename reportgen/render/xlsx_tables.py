@@ -12,17 +12,17 @@ from reportgen.figures.model import IssuedDocument, YearFigures
 from reportgen.plan.model import Plan, Task
 from reportgen.render.xlsx_cells import VERDICT_FILL, Value, number
 from reportgen.report.appendices import (
-    RATE_MARK,
     document_table,
     gap_to_target,
     indicator_table,
     not_comparable,
     task_table,
 )
-from reportgen.report.figure_text import is_rate, single_number
+from reportgen.report.figure_text import single_number
 from reportgen.report.model import AppendixTable, TableRow
 from reportgen.report.source import ReportSource
 
+COMPARED = "So sánh (±; tỷ lệ: điểm phần trăm)"
 COUNTED = "chỉ tiêu"
 """Kind of row that totals count; sub-rows are left out."""
 
@@ -83,8 +83,8 @@ def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Col
         Column(heads["nam_truoc"], 10),
         Column(heads["den_ngay"], 11, heads["nam"]),
         Column(heads["uoc_ca_nam"], 10, heads["nam"]),
-        Column(heads["so_nam_truoc"], 12, "So sánh"),
-        Column(heads["so_muc_tieu"], 12, "So sánh"),
+        Column(heads["so_nam_truoc"], 12, COMPARED),
+        Column(heads["so_muc_tieu"], 12, COMPARED),
         Column("Đánh giá", 11),
         Column("Khả năng hoàn thành", 11),
         Column(heads["co_quan"], 17),
@@ -121,7 +121,7 @@ def _single(text: object, row: Assessment) -> Value | None:
 
 
 def _change(change: Change | None) -> Value | None:
-    tails = {"pp": RATE_MARK, "percent": "%", "unit": ""}
+    tails = {"pp": "", "percent": "%", "unit": ""}
     return number(vi.trimmed(change.amount), tails[change.unit], signed=True) if change else None
 
 
@@ -131,8 +131,7 @@ def _gap(row: Assessment) -> Value | None:
     if row.in_force is None or row.value is None:
         return None
     gap: Decimal | None = gap_to_target(row.in_force.target, row.value)
-    tail = RATE_MARK if is_rate(row.indicator.unit) else ""
-    return None if gap is None else number(vi.trimmed(gap), tail, signed=True)
+    return None if gap is None else number(vi.trimmed(gap), signed=True)
 
 
 # Tasks, documents -----------------------------------------------------------------------------------------------

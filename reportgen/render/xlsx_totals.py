@@ -21,11 +21,14 @@ ONE_DECIMAL = f"{VIETNAMESE}#,##0.0"
 FIRST_COUNT = 3
 """Zero-based column of "Vượt"; the sum of all verdicts stands left of it."""
 
+NOT_COUNTED = "Không tính"
+"""Rows without a target, and rows that only head their sub-rows."""
+
 COLUMNS = (
     Column("TT", 6),
     Column("Nội dung", 50, align="left"),
     Column("Tổng số", 11),
-    *(Column(VERDICT[verdict], 12, "Đánh giá") for verdict in Verdict),
+    *(Column(NOT_COUNTED if verdict is Verdict.NO_TARGET else VERDICT[verdict], 12, "Đánh giá") for verdict in Verdict),
     Column("Tỷ lệ đạt và vượt (%)", 13),
 )
 

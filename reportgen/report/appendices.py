@@ -11,13 +11,12 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import FigureState, IssuedDocument, MissingReason, TaskFigure, YearFigures
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
-from reportgen.report.figure_text import figure_cell, is_rate, unit_cell
+from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.parts import NUMBER_GAP
 from reportgen.report.words import ENDED, LIKELIHOOD, TASK_STATE, VERDICT
 
-RATE_MARK = " điểm\u00a0%"
 """After a difference of rates; "%" never begins a line of a narrow cell."""
 
 UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
@@ -30,11 +29,17 @@ def indicator_table(
     table: list[TableRow] = []
     for group in plan.indicator_groups:
         members = [row for row in rows if row.indicator.group_number == group.number]
-        if members:
+        if members and not _is_group_itself(group, members):
             table.append(group_row("nhom", group))
-            table.extend(indicator_row(plan, row) for row in members)
+        table.extend(indicator_row(plan, row) for row in members)
     title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {figures.year}"
     return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, figures.year), tuple(table))
+
+
+def _is_group_itself(group: Group, members: Sequence[Assessment]) -> bool:
+    """Tell whether the plan prints a group and its one indicator as one row (Quảng Ninh: GRDP)."""
+    only = members[0].indicator
+    return len(members) == 1 and (only.code, only.name) == (group.number, group.title)
 
 
 def group_row(prefix: str, group: Group) -> TableRow:
@@ -116,7 +121,7 @@ def change_cell(row: Assessment) -> str:
     """Return the change on last year with its sign: percentage points for rates, per cent for counts."""
     if row.change is None or not_comparable(row):
         return ""
-    tails = {"pp": RATE_MARK, "percent": "%", "unit": ""}
+    tails = {"pp": "", "percent": "%", "unit": ""}
     return f"{signed(row.change.amount)}{tails[row.change.unit]}"
 
 
@@ -134,7 +139,7 @@ def target_gap_cell(row: Assessment) -> str:
     gap = gap_to_target(row.in_force.target, row.value)
     if gap is None:
         return ""
-    return f"{signed(gap)}{RATE_MARK if is_rate(row.indicator.unit) else ''}"
+    return signed(gap)
 
 
 def gap_to_target(target: Target, value: Decimal) -> Decimal | None:
@@ -215,7 +220,7 @@ def document_table(documents: Iterable[IssuedDocument], number: str, attached_to
     if not ordered:
         return None
     rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
-    title = "DANH MỤC VĂN BẢN LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN KẾ HOẠCH"
+    title = "DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA KẾ HOẠCH"
     return AppendixTable(number, title, attached_to, {}, rows)
 
 

@@ -31,6 +31,10 @@ Told = tuple[Agency, Narrative]
 # II.1 -----------------------------------------------------------------------------------------------------------
 
 
+SUB_ROW = " (chỉ tiêu thành phần)"
+"""Said of sub-rows, which the count of their group leaves out."""
+
+
 def group_results(source: ReportSource, rows: Sequence[Assessment], *, all_rows: bool) -> tuple[GroupResult, ...]:
     """Return II.1.1, II.1.2 …: each group that has rows, its count sentence and the rows that are told."""
     results: list[GroupResult] = []
@@ -53,7 +57,8 @@ def _group_result(
 def _item(source: ReportSource, row: Assessment) -> Line:
     leads = indicator_leads(source.plan, source.register, row.indicator)
     judged_by = leads[0].agency.name if leads else ""
-    said = indicator_sentence(row, spoken_name(source.plan, row.indicator), source.year, judged_by)
+    name = spoken_name(source.plan, row.indicator) + (SUB_ROW if row.is_sub_row else "")
+    said = indicator_sentence(row, name, source.year, judged_by)
     return Line(f"cau-{row.indicator.key}", f"- {said}")
 
 

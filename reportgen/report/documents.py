@@ -23,7 +23,7 @@ OWN_RANK = 4
 _MATTER = "lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch"
 """Said of all documents together: some, of higher bodies, are older than the plan and not issued to carry it out."""
 
-_AIM = "để triển khai thực hiện Kế hoạch"
+_AIM = "về các nội dung của Kế hoạch"
 
 
 def provincial_documents(documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
@@ -31,11 +31,12 @@ def provincial_documents(documents: Sequence[IssuedDocument], see: str) -> tuple
     if not documents:
         return ()
     ranks = sorted({document.rank for document in documents})
-    counted = [f"{_count(documents, (rank,))} văn bản của {RANK_NAMES[rank]}" for rank in ranks]
-    if len(counted) == 1:
-        said = f"Đến nay, có {counted[0]} {_MATTER}"
+    total = f"Đến nay, có {vi.padded(len(documents))} văn bản chủ yếu"
+    if len(ranks) == 1:
+        said = f"{total} của {RANK_NAMES[ranks[0]]} {_AIM}"
     else:
-        said = f"Đến nay, có {vi.padded(len(documents))} văn bản {_MATTER}, gồm: {', '.join(counted)}"
+        counted = [f"{_count(documents, (rank,))} văn bản của {RANK_NAMES[rank]}" for rank in ranks]
+        said = f"{total} {_MATTER}, gồm: {', '.join(counted)}"
     return (Line("van-ban-dem", f"{said} ({see})."),)
 
 

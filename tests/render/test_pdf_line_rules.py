@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.document.model import Border, Borders, Cell, LineRule, Row, Table, Text
+from reportgen.document.model import Align, Border, Borders, Cell, LineRule, Row, Table, Text
 from reportgen.units import Pt
 from tests.render.pdf_build import LEFT, RUN, metrics, paragraph, pdf, printed, starts, table, word
+from tools.pdf_pages import Pages
 
 CLOSE = 0.03
 
@@ -28,6 +29,20 @@ def test_a_line_is_not_broken_behind_a_slash():
     width = metrics().text_width("Nghị quyết số 68/", RUN) + 2
     pages = printed(table(("Nghị quyết số 68/NQ-CP",), widths=(width,), margins=(Pt(0),) * 4))
     assert starts(pages) == ["Nghị", "68/NQ-CP"]
+
+
+def test_the_closing_mark_of_a_report_takes_only_its_word_to_the_next_line():
+    text = (
+        "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 155/KH-UBND; Hội Liên hiệp Phụ nữ tỉnh kính báo cáo "
+        "Ủy ban nhân dân tỉnh xem xét, chỉ đạo./."
+    )
+    pages = printed(paragraph(text, first=36, align=Align.JUSTIFY))
+    lines = [[found.text for found in pages.words if round(found.y) == row] for row in _rows(pages)]
+    assert [line[0] for line in lines] == ["Trên", "Hội", "đạo./."]
+
+
+def _rows(pages: Pages) -> list[int]:
+    return sorted({round(found.y) for found in pages.words})
 
 
 @pytest.mark.parametrize("text", ["Nghị quyết 68/NQ-CP", "giai đoạn 19.000-20.000"])

@@ -16,15 +16,15 @@ def _issued(*ranks: int) -> list[IssuedDocument]:
 def test_counts_documents_by_rank() -> None:
     (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE)
     assert line.text == (
-        "Đến nay, có 04 văn bản lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch, gồm: 01 văn bản của Tỉnh ủy, "
-        "01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành (danh mục tại Phụ lục III)."
+        "Đến nay, có 04 văn bản chủ yếu lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch, gồm: "
+        "01 văn bản của Tỉnh ủy, 01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành (danh mục tại Phụ lục III)."
     )
 
 
 def test_documents_of_one_rank_are_said_at_once() -> None:
     (line,) = provincial_documents(_issued(3, 3), SEE)
     assert line.text == (
-        "Đến nay, có 02 văn bản của Ủy ban nhân dân tỉnh lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch "
+        "Đến nay, có 02 văn bản chủ yếu của Ủy ban nhân dân tỉnh về các nội dung của Kế hoạch "
         "(danh mục tại Phụ lục III)."
     )
 
@@ -37,6 +37,6 @@ def test_says_nothing_of_no_documents() -> None:
 def test_an_agency_tells_its_own_from_those_it_prepared() -> None:
     (line,) = agency_documents(source(plan([])).register["so-y-te"], _issued(4, 3), SEE)
     assert line.text == (
-        "Sở Y tế đã ban hành 01 văn bản, tham mưu cấp có thẩm quyền ban hành 01 văn bản để triển khai thực hiện "
-        "Kế hoạch (danh mục tại Phụ lục III)."
+        "Sở Y tế đã ban hành 01 văn bản, tham mưu cấp có thẩm quyền ban hành 01 văn bản về các nội dung "
+        "của Kế hoạch (danh mục tại Phụ lục III)."
     )

@@ -40,23 +40,25 @@ class Layout:
         return f"phu_luc_{self.appendix}"
 
 
+COMPARED = "So sánh (±; tỷ lệ: điểm phần trăm)"
+
 INDICATORS = Layout(
     1,
     (
         Column(11, "TT", "tt"),
         Column(44, "Nội dung chỉ tiêu", "noi_dung", words=True),
-        Column(13, "ĐVT", "don_vi_tinh"),
+        Column(12, "ĐVT", "don_vi_tinh"),
         Column(15, "{{ phu_luc_1.cot.muc_tieu_1 }}", "muc_tieu_1", "Mục tiêu"),
         Column(15, "{{ phu_luc_1.cot.muc_tieu_2 }}", "muc_tieu_2", "Mục tiêu"),
         Column(13, "{{ phu_luc_1.cot.nam_truoc }}", "nam_truoc"),
         Column(19, "{{ phu_luc_1.cot.den_ngay }}", "den_ngay", "{{ phu_luc_1.cot.nam }}"),
         Column(13, "{{ phu_luc_1.cot.uoc_ca_nam }}", "uoc_ca_nam", "{{ phu_luc_1.cot.nam }}"),
-        Column(15, "{{ phu_luc_1.cot.so_nam_truoc }}", "so_nam_truoc", "So sánh"),
-        Column(15, "{{ phu_luc_1.cot.so_muc_tieu }}", "so_muc_tieu", "So sánh"),
+        Column(13, "{{ phu_luc_1.cot.so_nam_truoc }}", "so_nam_truoc", COMPARED),
+        Column(13, "{{ phu_luc_1.cot.so_muc_tieu }}", "so_muc_tieu", COMPARED),
         Column(14, "Đánh giá", "danh_gia"),
         Column(15, "Khả năng hoàn thành", "kha_nang"),
-        Column(26, "{{ phu_luc_1.cot.co_quan }}", "co_quan"),
-        Column(24, "Ghi chú", "ghi_chu", words=True),
+        Column(27, "{{ phu_luc_1.cot.co_quan }}", "co_quan"),
+        Column(28, "Ghi chú", "ghi_chu", words=True),
     ),
     narrow=True,
 )
@@ -75,11 +77,11 @@ TASKS = Layout(
 DOCUMENTS = Layout(
     3,
     (
-        Column(12, "TT", "tt"),
+        Column(10, "TT", "tt"),
         Column(33, "Số, ký hiệu", "so_ky_hieu"),
-        Column(24, "Ngày", "ngay"),
-        Column(36, "Cơ quan ban hành", "co_quan"),
-        Column(60, "Tên loại, trích yếu", "trich_yeu", words=True),
+        Column(21, "Ngày", "ngay"),
+        Column(33, "Cơ quan ban hành", "co_quan"),
+        Column(68, "Tên loại, trích yếu", "trich_yeu", words=True),
     ),
 )
 

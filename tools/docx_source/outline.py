@@ -131,7 +131,7 @@ def _causes() -> list[Element]:
 def _next_year() -> list[Element]:
     return [
         paragraph("RGMuc1", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{ nam_sau }}"),
-        *_texts("phuong_huong", "Tiếp tục thực hiện các chỉ tiêu, nhiệm vụ của Kế hoạch."),
+        *_texts("phuong_huong"),
     ]
 
 

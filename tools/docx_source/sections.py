@@ -5,8 +5,8 @@ from __future__ import annotations
 from docx_source.xml import Element, element, paragraph, run, twips, w
 
 A4 = (11906, 16838)
-MARGINS = {"top": twips(20), "right": twips(15), "bottom": twips(20), "left": twips(30) + 1}
-"""20, 15, 20, 30 mm; the left one rounded up: the rule's least is 1701 twips."""
+MARGINS = {"top": 1134, "right": twips(15), "bottom": 1134, "left": 1701}
+"""20, 15, 20, 30 mm, as the rules write them in twips (ND30-PAGE-03 … -06)."""
 HEADER_DISTANCE = twips(8)
 """Page number and mark (16 + 12 pt) end 2 mm above the body."""
 MARK = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
