@@ -25,6 +25,10 @@ SAVE_AS_UTF8 = "trong Excel: File › Save As › chọn kiểu «CSV UTF-8 (Com
 _FIND_FILE = "đặt tệp vào đúng chỗ, kiểm tra lại tên tệp"
 _CLOSE_FILE = "đóng tệp trong chương trình khác (Excel) hoặc xin quyền đọc tệp, rồi chạy lại"
 _RESTORE = "lấy lại tệp từ bản lưu, hoặc ghi dòng tên cột rồi nhập dữ liệu"
+_GARBLED = re.compile("á[ºª»][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|Æ[°¡]|Ä[‘\u0090]")
+"""Vietnamese in UTF-8 that was opened as Windows-1252 and saved again: "há»™ nghÃ¨o" for "hộ nghèo"."""
+
+_GARBLED_ENOUGH = 2
 _PARAGRAPH_END = re.compile(r"[ \t]*\n\s*")
 
 
@@ -67,9 +71,22 @@ def decoded(path: Path) -> str:
     if text is None:
         found = "một tệp Excel (.xlsx) mang đuôi .csv" if data[:2] == b"PK" else "bảng mã khác UTF-8"
         raise DataError([Fault(NOT_TEXT, Location(file), found, "tệp CSV, bảng mã UTF-8", SAVE_AS_UTF8)])
+    if garbled := list(_GARBLED.finditer(text)):
+        _refuse_garbled(file, text, garbled)
     if not without_separator_line(text)[0].strip(' \n\t,;"'):
         raise DataError([Fault(EMPTY, Location(file), "tệp trống", "dòng đầu ghi tên các cột", _RESTORE)])
     return text
+
+
+def _refuse_garbled(file: str, text: str, found: list[re.Match[str]]) -> None:
+    if len(found) < _GARBLED_ENOUGH:
+        return
+    start = found[0].start()
+    place = Location(file, line=text[:start].count("\n") + 1)
+    sample = text[max(0, start - 6) : start + 12].replace("\n", " ")
+    said = f"chữ Việt đã hỏng ở {len(found)} chỗ: «…{sample}…»; tệp UTF-8 đã bị mở theo bảng mã khác rồi lưu lại"
+    mend = f"lấy lại bản trước khi hỏng, mở bằng Data › From Text/CSV chọn bảng mã 65001 (UTF-8); {SAVE_AS_UTF8}"
+    raise DataError([Fault(NOT_TEXT, place, said, "tệp CSV, bảng mã UTF-8", mend)])
 
 
 def _text(data: bytes) -> str | None:

@@ -234,3 +234,16 @@ def test_what_a_csv_writer_writes_is_read_back(tmp_path: Path, rows: list[tuple[
 def test_a_file_that_is_not_there_is_told_with_its_name(tmp_path: Path):
     with pytest.raises(DataError, match=r"\[TB01\].*khong-co\.csv"):
         read_table(tmp_path / "khong-co.csv", ("key",))
+
+
+def test_refuses_a_file_whose_vietnamese_was_garbled_and_saved_again(read):
+    garbled = GOOD.encode().decode("cp1252", errors="replace")
+    assert "Tá»" in garbled
+    told = message(read, garbled)
+    assert "[TB03] bang.csv › dòng 2" in told
+    assert "chữ Việt đã hỏng" in told
+    assert "65001 (UTF-8)" in told
+
+
+def test_a_quoted_word_that_ends_in_a_marked_letter_is_not_garbled(read):
+    assert read("key,name\na,«má» và «cá»\n").rows[0]["name"] == "«má» và «cá»"

@@ -64,12 +64,20 @@ def _targets(folder: Path, files: Mapping[str, bytes], hashes: Mapping[str, str]
     def edited(name: str, wanted: str) -> bool:
         return _is_edited(folder / wanted, hashes.get(wanted), files[name])
 
-    stems = set() if force else {_stem(name) for name in files if edited(name, name)}
+    kept = () if force else (name for name in files if edited(name, name) or _word_was_edited(folder, name, hashes))
+    stems = {_stem(name) for name in kept}
     targets = {}
     for name in files:
         places = _beside(name) if _stem(name) in stems else iter([name])
         targets[name] = next(place for place in places if force or not edited(name, place) or place == name)
     return targets
+
+
+def _word_was_edited(folder: Path, name: str, hashes: Mapping[str, str]) -> bool:
+    """Tell whether a hand changed the Word file a PDF stands beside: a fresh PDF would not be its PDF."""
+    word = str(PurePosixPath(name).with_suffix(".docx"))
+    path = folder / word
+    return name.endswith(".pdf") and path.exists() and _hash(path.read_bytes()) != hashes.get(word)
 
 
 def _stem(name: str) -> str:
@@ -87,7 +95,7 @@ def _beside(name: str) -> Iterator[str]:
 
 def _is_edited(path: Path, known: str | None, new: bytes) -> bool:
     """Tell whether a hand changed a file since it was written; one we never wrote counts as made by hand."""
-    if not path.exists():
+    if not path.is_file():
         return False
     found = _hash(path.read_bytes())
     return found not in (known, _hash(new))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from reportgen.build.jobs import Job, Made, make
 
 Progress = Callable[[int, int], None]
+_LEFT_ALONE = (signal.SIGINT, signal.SIG_IGN)
 FEW = 3
 """Up to so many jobs one process is as fast: starting others costs about a second each."""
 
@@ -55,6 +57,7 @@ def _pool(workers: int) -> ProcessPoolExecutor | None:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["reportgen.build.warm"])
     try:
-        return ProcessPoolExecutor(workers, mp_context=context)
+        # Ctrl-C reaches the whole group of processes: the one that was started tells of it, the others say nothing
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=_LEFT_ALONE)
     except (OSError, ImportError, NotImplementedError):
         return None

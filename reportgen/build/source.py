@@ -21,6 +21,11 @@ from reportgen.report.words import VERDICT
 from reportgen.workspace import Workspace
 
 FIRST_YEAR, LAST_YEAR = 2020, 2045
+REORGANISATIONS = (
+    (date(2025, 3, 1), "các sở được sắp xếp lại (Nghị định 45/2025/NĐ-CP)"),
+    (date(2025, 7, 1), "các tỉnh được sắp xếp, cấp huyện kết thúc hoạt động (Nghị quyết 202, 203/2025/QH15)"),
+)
+"""Changes of bodies that plans of 2024 do not know of; until agencies are followed through time, they are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ def load_source(
     plan, odd = load_plan_and_warnings(folder)
     _refuse_draft(plan, folder)
     register = load_register(workspace.data / "agencies.csv")
+    _refuse_unknown_compiler(plan, register, folder)
     _refuse_unknown_leads(plan, register, folder.as_posix())
     figures = load_figures(workspace.data, plan, year)
     previous = load_figures(workspace.data, plan, year - 1)
@@ -54,6 +60,7 @@ def load_source(
     years = workspace.data / "figures" / slug
     told = (
         *_before_the_plan(source),
+        *_reorganised(source),
         *_no_figures(source, years / str(year)),
         *_no_narratives(source, years / str(year) / "narratives"),
         *_invented_before(figures, previous, years / str(year - 1)),
@@ -76,6 +83,14 @@ def _refuse_draft(plan: Plan, folder: Path) -> None:
         place = Location(file=(folder / "plan.yaml").as_posix(), part="khóa «status»")
         mend = "xem notes.md, soát xong từng dòng thì ghi «status: ready»"
         raise DataError([Fault("RD03", place, "«draft»: kế hoạch chưa soát xong", "«ready»", mend)])
+
+
+def _refuse_unknown_compiler(plan: Plan, register: Register, folder: Path) -> None:
+    slug = plan.report.compiler
+    if slug not in register:
+        place = Location(file=(folder / "plan.yaml").as_posix(), part="khóa «report.compiler»")
+        mend = "ghi mã của cơ quan tổng hợp, hoặc thêm cơ quan đó vào data/agencies.csv"
+        raise DataError([Fault("RD13", place, f"«{slug}»", "mã (cột slug) của một cơ quan trong agencies.csv", mend)])
 
 
 def _refuse_unknown_leads(plan: Plan, register: Register, folder: str) -> None:
@@ -105,6 +120,18 @@ def _before_the_plan(source: ReportSource) -> tuple[Fault, ...]:
     needed = f"không sớm hơn ngày ban hành {plan.short_title} ({vi.short_date(plan.issued)})"
     mend = "xem lại năm báo cáo hoặc --date; số liệu những năm trước khi có Kế hoạch chỉ dùng để so sánh"
     return (Fault("RD10", Location(), found, needed, mend, Severity.WARNING),)
+
+
+def _reorganised(source: ReportSource) -> tuple[Fault, ...]:
+    """Return a warning when the report is dated after bodies changed: it still prints those of the plan."""
+    day = source.issue_date(upward=True).day
+    changes = [said for since, said in REORGANISATIONS if day >= since]
+    if not changes:
+        return ()
+    found = f"báo cáo đề tháng {day.month} năm {day.year}, sau khi {'; '.join(changes)}"
+    needed = "tên tỉnh, cơ quan, nơi nhận đúng với ngày báo cáo"
+    mend = "chương trình chưa tự chuyển: báo cáo in tên tỉnh và cơ quan theo Kế hoạch; soát và sửa trong tệp Word"
+    return (Fault("RD12", Location(), found, needed, mend, Severity.WARNING),)
 
 
 def _no_figures(source: ReportSource, folder: Path) -> tuple[Fault, ...]:

@@ -123,7 +123,7 @@ def _tell(outcome: Outcome, request: Request, seconds: float) -> None:
     for fault in outcome.warnings:
         warn(fault)
     for written in outcome.written:
-        kept = f"   (giữ nguyên {written.kept.name} đã sửa tay)" if written.kept else ""
+        kept = f"   (giữ nguyên {written.kept.name})" if written.kept else ""
         click.echo(f"{written.path}{kept}")
     click.echo(_summary(outcome, request, seconds), err=True)
 

@@ -115,6 +115,17 @@ def dash_for_value(place: Location, text: str) -> Fault:
     )
 
 
+def words_for_number(place: Location, text: str) -> Fault:
+    """Words where the plan's target is a figure, and no person's verdict says what they mean."""
+    return Fault(
+        "FG25",
+        place,
+        _quoted(text),
+        "số, phần thập phân sau dấu phẩy, vì mục tiêu của chỉ tiêu này là số",
+        "ghi số liệu; nếu kết quả chỉ nói được bằng lời thì ghi thêm đánh giá ở cột verdict và lý do ở verdict_reason",
+    )
+
+
 def wrong_day(place: Location, text: str) -> Fault:
     """A date that cannot be read."""
     return Fault(

@@ -16,6 +16,8 @@ from reportgen.figures.cells import is_blank, is_new_key, read_day, read_word, s
 from reportgen.figures.model import CountKind, FigureState, IndicatorFigure, Likelihood, MissingReason
 from reportgen.figures.values import check_value
 from reportgen.plan.model import Indicator, Plan
+from reportgen.plan.target import TargetKind
+from reportgen.plan.target_language import read_target
 from reportgen.tables import Row, read_table
 
 COLUMNS = (
@@ -122,7 +124,15 @@ def _check_values(row: Row, state: FigureState, indicator: Indicator, told: list
         if row[column] and not has_value:
             told.append(faults.value_although_none(row.place(column), row[column], state))
         elif row[column]:
-            check_value(row.place(column), row[column], indicator.unit, told)
+            wanted = _asks_for_number(indicator) and not row["verdict"]
+            check_value(row.place(column), row[column], indicator.unit, told, number_wanted=wanted)
+
+
+def _asks_for_number(indicator: Indicator) -> bool:
+    """Tell whether every target the plan prints for a row is a figure."""
+    printed = [text for text in (*indicator.targets.values(), indicator.target_unplaced) if text]
+    kinds = {read_target(text, indicator.unit).kind for text in printed} - {TargetKind.NONE}
+    return bool(kinds) and kinds <= {TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE}
 
 
 def _day(row: Row, year: int, told: list[Fault]) -> date | None:

@@ -14,13 +14,14 @@ from reportgen.plan.target_units import printed_unit
 _WHOLE_SHARE = Decimal(100)
 
 
-def check_value(place: Location, text: str, unit: str, told: list[Fault]) -> None:
+def check_value(place: Location, text: str, unit: str, told: list[Fault], *, number_wanted: bool = False) -> None:
     """Tell a fault when a value cannot be read, a warning when it is a share outside 0 to 100 per cent.
 
     Args:
         place: The cell.
         text: As written: "2,31", "61-62", "đang thực hiện"; not empty.
         unit: The indicator's unit, which must not stand in the value.
+        number_wanted: The plan's targets are figures, and nobody judged the row: words cannot be held against them.
     """
     try:
         actual = parse_actual(text, unit)
@@ -29,6 +30,8 @@ def check_value(place: Location, text: str, unit: str, told: list[Fault]) -> Non
         return
     if actual.kind is TargetKind.NONE or says_no_data(text) or says_none_arose(text):
         told.append(faults.dash_for_value(place, text))
+    elif actual.kind is TargetKind.TEXT and number_wanted:
+        told.append(faults.words_for_number(place, text))
     bounds = [bound for bound in (actual.lower, actual.upper) if bound is not None]
     if printed_unit(unit) == "%" and any(not 0 <= bound <= _WHOLE_SHARE for bound in bounds):
         told.append(faults.rate_outside(place, text))

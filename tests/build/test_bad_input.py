@@ -58,7 +58,7 @@ def break_the_template(root: Path) -> None:
     ("harm", "told"),
     [
         (lose_a_column, ("indicators.csv", "state")),
-        (name_an_unknown_agency, ("so-la",)),
+        (name_an_unknown_agency, ("plan.yaml", "report.compiler", "so-la")),
         (put_a_unit_into_a_value, ("indicators.csv", "dòng", "2,31 %", "2,31")),
         (break_the_yaml, ("plan.yaml", "dòng")),
         (break_the_template, ("bao-cao-don-vi.docx",)),
@@ -103,7 +103,7 @@ def test_refuses_a_draft_plan(workspace: Workspace) -> None:
 
 def test_warns_and_prints_without_figures_of_the_year(workspace: Workspace) -> None:
     outcome = render(workspace, Request(SLUG, 2027, workspace.root / "output", agencies=(AGENCY,), formats=("docx",)))
-    assert [fault.code for fault in outcome.warnings] == ["RD04"]
+    assert [fault.code for fault in outcome.warnings] == ["RD12", "RD04"]
     assert not outcome.illustrative
     assert outcome.written[0].path.name == "bao-cao.docx"
 

@@ -117,3 +117,11 @@ def test_knows_what_it_wrote_before_a_failure(tmp_path: Path) -> None:
     (tmp_path / "phu-luc.xlsx").rmdir()
     write_set(tmp_path, SET, force=False)
     assert contents(tmp_path) == SET
+
+
+def test_puts_a_pdf_alone_beside_when_its_word_file_was_edited(tmp_path: Path) -> None:
+    write_set(tmp_path, SET, force=False)
+    (tmp_path / "bao-cao.docx").write_bytes(b"edited by hand")
+    write_set(tmp_path, {"bao-cao.pdf": b"pdf 2"}, force=False)
+    assert contents(tmp_path)["bao-cao.pdf"] == b"pdf 1"
+    assert contents(tmp_path)["bao-cao.moi.pdf"] == b"pdf 2"

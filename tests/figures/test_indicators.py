@@ -47,8 +47,26 @@ def test_keeps_a_persons_verdict_with_its_reason(folder: Folder) -> None:
     assert (figure.verdict, figure.verdict_reason) == ("met", "theo đánh giá của Sở Y tế")
 
 
-@pytest.mark.parametrize("value", ["61-62", "2", "đang thực hiện"])
-def test_takes_ranges_numbers_and_words_as_values(folder: Folder, value: str) -> None:
+def test_refuses_words_where_the_target_is_a_figure_and_nobody_judged(folder: Folder) -> None:
+    folder.change(FILE, '"2,31"', "abc")
+
+    assert folder.message() == (
+        f"[FG25] {PLACE} › dòng 2 › ô G2 › cột «value»\n"
+        "  Gặp:      «abc»\n"
+        "  Cần:      số, phần thập phân sau dấu phẩy, vì mục tiêu của chỉ tiêu này là số\n"
+        "  Cách sửa: ghi số liệu; nếu kết quả chỉ nói được bằng lời thì ghi thêm đánh giá ở cột verdict và lý do ở "
+        "verdict_reason"
+    )
+
+
+def test_takes_words_for_a_figure_that_a_person_judged(folder: Folder) -> None:
+    folder.change(FILE, '"2,31",,estimate,,,reached,,Điều tra,,,', "xuất siêu,,estimate,,,reached,,Điều tra,,met,đạt")
+
+    assert folder.load().indicators["m-001"].value == "xuất siêu"
+
+
+@pytest.mark.parametrize("value", ["61-62", "2", ">1"])
+def test_takes_ranges_numbers_and_bounds_as_values(folder: Folder, value: str) -> None:
     folder.change(FILE, '"2,31"', value)
 
     assert folder.load().indicators["m-001"].value == value
