@@ -252,7 +252,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `columns` are grid widths; `indent` moves it from the left text edge (already by compatibility mode)."""
+    """A table. `columns` are grid widths; `indent` moves it from the left text edge (already by compatibility mode).
+
+    `autofit`: no width is asked for, so a table wider than the paper may be narrowed, as Word does.
+    """
 
     columns: tuple[Pt, ...]
     rows: tuple[Row, ...]
@@ -261,6 +264,7 @@ class Table:
     borders: Borders = Borders()
     style: str = ""
     address: Address = Address()
+    autofit: bool = False
 
 
 Block = Paragraph | Table
@@ -309,7 +313,7 @@ class Notice:
     Codes: "picture-format", "chart", "equation", "columns", "floating-table", "text-direction", "field-stale",
     "tracked-changes", "font", "smart-art", "embedded-object", "frame", "overlap", "continuous-section" ...
     All of them, with their sentences, are in `notices.py`. `near` is how the text at that place begins, for a reader
-    who cannot count paragraphs.
+    who cannot count paragraphs; `others` are the next places, as far as a message names them.
     """
 
     code: str
@@ -317,6 +321,7 @@ class Notice:
     text: str = ""
     count: int = 1
     near: str = ""
+    others: tuple[tuple[Address, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,9 @@ _NOUNS = {
 _SEPARATE = frozenset({"field-stale", "picture-format", "font", "symbol", "number-format", "shape", "unknown-content"})
 """Codes whose text names a kind: each kind is its own notice. For others the first text stands for all."""
 
+MOST_PLACES = 10
+"""Places a message names; the rest is counted."""
+
 _LONGEST = 80
 _NEAR = 40
 
@@ -106,17 +109,22 @@ _NEAR = 40
 class Notices:
     """Collects notices in the order they are met."""
 
-    _found: dict[tuple[str, str], tuple[Address, str, int]] = field(default_factory=dict)
+    _found: dict[tuple[str, str], tuple[list[Address], str, int]] = field(default_factory=dict)
 
     def add(self, code: str, address: Address, text: str = "") -> None:
-        """Note one occurrence; the first place and text are kept, later ones counted."""
+        """Note one occurrence; the first places and the first text are kept, later ones counted."""
         key = (code, text if code in _SEPARATE else "")
-        first, words, count = self._found.get(key, (address, text, 0))
-        self._found[key] = (first, words, count + 1)
+        places, words, count = self._found.get(key, ([], text, 0))
+        if len(places) < MOST_PLACES and address not in places:
+            places.append(address)
+        self._found[key] = (places, words, count + 1)
 
     def all(self) -> tuple[Notice, ...]:
         """Return what was noted, in order of the first place."""
-        return tuple(Notice(code, at, text, count) for (code, _), (at, text, count) in self._found.items())
+        return tuple(
+            Notice(code, places[0], text, count, others=tuple((place, "") for place in places[1:]))
+            for (code, _), (places, text, count) in self._found.items()
+        )
 
 
 def located(notices: Iterable[Notice], sections: Iterable[Section]) -> tuple[Notice, ...]:
@@ -125,7 +133,14 @@ def located(notices: Iterable[Notice], sections: Iterable[Section]) -> tuple[Not
     if not wanted:
         return ()
     paragraphs = [(paragraph.address, paragraph.text.strip()) for paragraph in _all(sections)]
-    return tuple(replace(notice, near=_near(notice.address, paragraphs)) for notice in wanted)
+    return tuple(
+        replace(
+            notice,
+            near=_near(notice.address, paragraphs),
+            others=tuple((place, _near(place, paragraphs)) for place, _ in notice.others),
+        )
+        for notice in wanted
+    )
 
 
 def _all(sections: Iterable[Section]) -> Iterator[Paragraph]:
@@ -172,8 +187,14 @@ def as_fault(notice: Notice, name: str) -> Fault:
 
 
 def _where(notice: Notice) -> str:
-    near = f" («{notice.near}»)" if notice.near else ""
-    return place(notice.address) + near
+    places = ((notice.address, notice.near), *notice.others)
+    return "; ".join(dict.fromkeys(filter(None, (located_at(address, near) for address, near in places))))
+
+
+def located_at(address: Address, near: str) -> str:
+    """Return an address in words with the beginning of the text there: "đoạn 4 («Kính gửi»)"."""
+    begins = _short(one_line(near), _NEAR)
+    return place(address) + (f" («{begins}»)" if begins else "")
 
 
 def _part(part: str) -> str:

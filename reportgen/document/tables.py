@@ -42,7 +42,14 @@ def read_table(story: Story, node: Element) -> Table | None:
         borders=look.outer_borders(),
         style=look.chain[-1].name if look.chain else "",
         address=story.at,
+        autofit=_fits_itself(look),
     )
+
+
+def _fits_itself(look: TableLook) -> bool:
+    layout, width = look.table_child("tblLayout"), look.table_child("tblW")
+    fixed = layout is not None and layout.get(W + "type") == "fixed"
+    return not fixed and (width is None or width.get(W + "type", "dxa") in ("auto", "nil"))
 
 
 def _kept_rows(story: Story, table: Element) -> Iterator[Element]:

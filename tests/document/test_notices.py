@@ -35,7 +35,7 @@ def test_a_notice_becomes_a_warning_in_the_form_of_every_fault() -> None:
     fault = as_fault(model("tracked_changes").notices[0], "bao-cao.docx")
     assert fault.severity is Severity.WARNING
     assert str(fault) == (
-        "[DX69] bao-cao.docx › đoạn 1 («Giữ thêm cuối»)\n"
+        "[DX69] bao-cao.docx › đoạn 1 («Giữ thêm cuối»); đoạn 2; bảng 1 («Hàng giữ»)\n"
         "  Gặp:      còn sửa đổi chưa chấp nhận (Track Changes); in như đã chấp nhận hết, 4 chỗ\n"
         "  Cách sửa: Review › Accept All Changes, lưu lại trước khi phát hành"
     )

@@ -70,7 +70,7 @@ def test_a_sign_nobody_has_is_named_with_its_place():
     document = Document((section(paragraph("a 😀 b"), paragraph("😀")),))
     told = warnings(document, metrics(), "bao-cao.docx")
     assert [(fault.code, fault.location.file) for fault in told] == [("RD31", "bao-cao.docx")]
-    assert told[0].found == "ký hiệu «😀» (U+1F600) không có trong phông, in thành ô trống"
+    assert told[0].found == "ký hiệu «😀» (U+1F600) không có trong phông, in thành ô trống, 2 chỗ"
 
 
 def test_a_sign_we_replace_is_not_worth_a_warning():

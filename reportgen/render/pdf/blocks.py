@@ -10,11 +10,15 @@ from xml.etree.ElementTree import Element
 from reportgen.document.model import Block, Borders, Note, ParaFormat, Paragraph, Table, Text
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import base_format
+from reportgen.render.pdf.oversize import HIGH_NOTE, too_high
 from reportgen.render.pdf.paragraphs import ParagraphWriter, Setting, begins_page, ends_with_page_break
 from reportgen.render.pdf.shapes import ShapeWriter
 from reportgen.render.pdf.styles import Declarations, border, font, line_shift, line_width, pt, script
 from reportgen.render.pdf.tables import TableWriter
 from reportgen.units import Pt
+
+NOTE_INDENT = Pt(18)
+"""On both sides of a note that stands in the text."""
 
 _SIDES = ("top", "right", "bottom", "left")
 
@@ -24,6 +28,7 @@ class BlockWriter:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
+        self._high_notes: list[Note] = []
         shapes = ShapeWriter(shop, self.write)
         self._paragraphs = ParagraphWriter(shop, shapes, self._write_note)
         self._tables = TableWriter(shop, self._paragraphs, self.write)
@@ -49,8 +54,10 @@ class BlockWriter:
         if paragraphs[0].format.borders == Borders():
             for paragraph, setting in zip(paragraphs, settings, strict=True):
                 self._paragraphs.write(parent, paragraph, room, setting)
+                self._write_high_notes(parent, room)
             return
         self._write_bordered(parent, paragraphs, settings, room)
+        self._write_high_notes(parent, room)
 
     def _write_bordered(
         self, parent: Element, paragraphs: list[Paragraph], settings: list[Setting], room: Room
@@ -83,11 +90,30 @@ class BlockWriter:
             self._shop.element(parent, "span", font(note.format) | script(note.format), mark)
             self._shop.endnotes.append(replace(note, mark=mark))
             return
+        if too_high(note, room.section, self._shop):
+            self._shop.element(parent, "span", font(note.format) | script(note.format), mark)
+            self._shop.tell(HIGH_NOTE, "chú thích cao hơn nửa trang, in thành đoạn thụt vào ngay sau đoạn này")
+            self._high_notes.append(replace(note, mark=mark))
+            return
         element = self._shop.element(parent, "span", font(note.format) | {"float": "footnote"})
         element.set("data-note", mark)
         page = room.section
         column = Room(page, page.left, Pt(page.width - page.left - page.right))
         self.write(element, with_mark(note.blocks, mark, note), column)
+
+    def _write_high_notes(self, parent: Element, room: Room) -> None:
+        """Append the notes that no foot of a page holds, behind the paragraph that calls them."""
+        notes, self._high_notes = self._high_notes, []
+        for note in notes:
+            indented = tuple(map(_indented, with_mark(note.blocks, note.mark, note)))
+            self.write(parent, indented, room)
+
+
+def _indented(block: Block) -> Block:
+    if isinstance(block, Table):
+        return block
+    given = block.format
+    return replace(block, format=replace(given, left=Pt(given.left + NOTE_INDENT), right=Pt(given.right + NOTE_INDENT)))
 
 
 def with_mark(blocks: tuple[Block, ...], mark: str, note: Note) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from reportgen.document.metrics import Metrics
-from reportgen.document.model import Note, Section
+from reportgen.document.model import Address, Note, Section
 from reportgen.render.pdf.characters import Characters
 from reportgen.render.pdf.styles import Declarations, StyleSheet
 from reportgen.units import Pt
@@ -23,6 +23,16 @@ COUNTER_STYLES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something that had to be printed otherwise: message code, where, how the text there begins, what was done."""
+
+    code: str
+    address: Address
+    near: str
+    found: str
+
+
 @dataclass
 class Workshop:
     """What one printing shares and fills: styles, pictures, endnotes.
@@ -31,6 +41,8 @@ class Workshop:
         resources: What the pages refer to, by address: media type and bytes.
         targets: Names of the bookmarks some link points to.
         endnotes: In the order they were met; printed at the end.
+        at, near: Address and text of the paragraph or table being written.
+        oddities: What had to be printed otherwise, each once.
     """
 
     metrics: Metrics
@@ -41,6 +53,9 @@ class Workshop:
     targets: frozenset[str] = frozenset()
     endnotes: list[Note] = field(default_factory=list)
     notes: int = 0
+    at: Address = Address()
+    near: str = ""
+    oddities: dict[Oddity, None] = field(default_factory=dict)
 
     @property
     def line_factor(self) -> float:
@@ -55,6 +70,10 @@ class Workshop:
         address = f"{SCHEME}{len(self.resources)}"
         self.resources[address] = (media_type, data)
         return address
+
+    def tell(self, code: str, found: str) -> None:
+        """Note that something at the present place is printed otherwise than the file says."""
+        self.oddities[Oddity(code, self.at, self.near, found)] = None
 
     def mark_of(self, note: Note) -> str:
         """Return the sign of a note as the file gives it, else its number in the order of the pages."""

@@ -43,6 +43,7 @@ class Drawn:
         Cells merged downwards are taken apart where that looks the same: their text stands at the top and is no higher
         than the first row. Elsewhere they stay merged and their rows together, as far as a page goes.
         """
+        table = _on_paper(table, room)
         total = sum(table.columns)
         left = {Align.CENTER: (room.width - total) / 2, Align.RIGHT: room.width - total}.get(table.align, table.indent)
         merged = [] if room.in_cell or room.in_head else list(_merged(table))
@@ -116,6 +117,16 @@ class Drawn:
             width=Pt(max(1.0, width - left - right)),
             in_cell=True,
         )
+
+
+def _on_paper(table: Table, room: Room) -> Table:
+    """Return a table that would leave the paper narrowed to its column of text, where the file asks for no width."""
+    total = sum(table.columns)
+    if not table.autofit or room.left + table.indent + total <= room.section.width:
+        return table
+    indent = Pt(min(table.indent, 0))
+    factor = (room.width - 2 * indent) / total
+    return replace(table, columns=tuple(Pt(width * factor) for width in table.columns), indent=indent)
 
 
 def _merged(table: Table) -> Iterator[tuple[int, Cell]]:

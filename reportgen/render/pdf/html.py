@@ -10,7 +10,7 @@ from reportgen.document.metrics import Metrics
 from reportgen.document.model import Document, Section, Text
 from reportgen.render.pdf.blocks import BlockWriter, with_mark
 from reportgen.render.pdf.characters import Characters, in_all_faces, paragraphs
-from reportgen.render.pdf.context import Room, Workshop
+from reportgen.render.pdf.context import Oddity, Room, Workshop
 from reportgen.render.pdf.pages import PageWriter
 from reportgen.units import Pt
 
@@ -46,10 +46,12 @@ class Html:
     Attributes:
         root: The `html` element, style sheet included.
         resources: What it refers to, by address: media type and bytes.
+        oddities: What is printed otherwise than the file says.
     """
 
     root: Element
     resources: dict[str, tuple[str, bytes]]
+    oddities: tuple[Oddity, ...] = ()
 
 
 def to_html(document: Document, metrics: Metrics) -> Html:
@@ -68,7 +70,7 @@ def to_html(document: Document, metrics: Metrics) -> Html:
     style = SubElement(head, "style")
     _write_body(body, document, shop)
     style.text = shop.styles.text()
-    return Html(root, shop.resources)
+    return Html(root, shop.resources, tuple(shop.oddities))
 
 
 def _write_body(body: Element, document: Document, shop: Workshop) -> None:

@@ -29,8 +29,8 @@ from reportgen.units import Pt
 
 BREAKING = re.compile(r"(?<=[^\s-]-)(?=\d)|[^\s/‑-]{0,30}(?:(?:/(?=\w)|‑)[^\s/‑-]{1,30})+")
 """Where Word breaks and Unicode does not: behind the hyphen of "19.000-20.000" (the empty match); and the reverse:
-behind "/" ("68/NQ-CP") and at the no-break hyphen (the piece that stays whole). "./." needs none: Unicode breaks before no
-full stop, and where such a piece did not fit at a line's end the printer took half the line along with it.
+behind "/" ("68/NQ-CP") and at the no-break hyphen (the piece that stays whole). "./." is left alone: Unicode
+breaks before no full stop, and where such a piece did not fit at a line's end the printer took half the line with it.
 
 Zero-width spaces and word joiners would do the same but stay in the text of the PDF and spoil searching it.
 """

@@ -20,6 +20,7 @@ from reportgen.document.model import (
 )
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
+from reportgen.render.pdf.oversize import tell_off_paper
 from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, floats, on_page
 from reportgen.render.pdf.styles import Declarations, font, hair, line_height, line_shift, pt
 from reportgen.units import Pt
@@ -69,6 +70,8 @@ class ParagraphWriter:
         """Append a paragraph; a page break inside it makes two of it, the second without first-line indent."""
         if _vanishes(paragraph):
             return
+        self.shop.at, self.shop.near = paragraph.address, paragraph.text
+        tell_off_paper(self.shop, paragraph, room)
         for item in floating(paragraph):
             if on_page(item) and not room.in_head:
                 self.shapes.write(parent, item, room, Spot())

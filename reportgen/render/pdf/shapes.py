@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from reportgen.document.model import Anchor, Block, Image, Inline, Paragraph, Shape
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.inline import write_image
 from reportgen.render.pdf.measure import height
+from reportgen.render.pdf.oversize import FULL_BOX, needed_height, tell_outside
 from reportgen.render.pdf.styles import Declarations, pt
 from reportgen.units import Pt
 
@@ -70,7 +71,9 @@ class ShapeWriter:
             room: The column around.
             spot: Where `parent` stands in it; not looked at for a thing that stands on the page.
         """
+        item = self._high_enough(item) if isinstance(item, Shape) else item
         anchor = item.anchor or Anchor()
+        tell_outside(self.shop, item, room.left + _column_left(item, anchor, room), room.section)
         if anchor.wrap in WRAPPED and not on_page(item):
             style = _beside_text(anchor, item, room)
         elif on_page(item) and not room.in_head:
@@ -82,7 +85,19 @@ class ShapeWriter:
 
     def write_in_line(self, parent: Element, shape: Shape, room: Room) -> None:
         """Append a shape that stands in the line like a letter."""
-        self._draw(parent, shape, {"display": "inline-block", "vertical-align": "baseline"}, room)
+        self._draw(parent, self._high_enough(shape), {"display": "inline-block", "vertical-align": "baseline"}, room)
+
+    def _high_enough(self, item: Shape) -> Shape:
+        """Return a box as high as its text, so that it prints over nothing; text around is moved down, as by Word."""
+        needed = needed_height(item, self.shop)
+        if needed <= item.height:
+            return item
+        if not item.auto_height:
+            self.shop.tell(FULL_BOX, "chữ nhiều hơn chỗ của hộp chữ; hộp được nới cao cho đủ chữ")
+        anchor = item.anchor
+        if anchor.wrap not in WRAPPED and not item.inline and not anchor.behind:
+            anchor = replace(anchor, wrap="top_bottom")
+        return replace(item, height=needed, anchor=anchor)
 
     def _draw(self, parent: Element, item: Shape | Image, style: Declarations, room: Room) -> None:
         if isinstance(item, Image):
@@ -110,7 +125,7 @@ class ShapeWriter:
         )
         free = shape.height - top - bottom - height(shape.blocks, inner.width, self.shop)
         down = max(0.0, free) * _VERTICAL.get(shape.vertical_align, 0.0)
-        box = self.shop.element(parent, "div", style | _box(shape, down))
+        box = self.shop.element(parent, "div", _box(shape, down) | style)
         self.write_blocks(box, shape.blocks, inner)
 
 

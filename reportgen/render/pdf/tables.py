@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from reportgen.document.model import Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
 from reportgen.render.pdf.drawn import Drawn
+from reportgen.render.pdf.oversize import tell_beyond
 from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
 from reportgen.render.pdf.styles import Declarations, hair, pt
 
@@ -36,6 +37,7 @@ class TableWriter:
         if not table.rows:
             return
         drawn = Drawn.of(table, room, self.shop)
+        self._tell_off_paper(drawn, room)
         style = drawn.style()
         if new_page or _starts_page(drawn.table):
             style["break-before"] = "page"
@@ -46,6 +48,18 @@ class TableWriter:
         for width in drawn.widths:
             self.shop.element(group, "col", {"width": pt(width)})
         self._write_rows(element, drawn, room)
+
+    def _tell_off_paper(self, drawn: Drawn, room: Room) -> None:
+        words = (
+            block.text
+            for row in drawn.table.rows
+            for cell in row.cells
+            for block in cell.blocks
+            if isinstance(block, Paragraph)
+        )
+        self.shop.at, self.shop.near = drawn.table.address, next(filter(None, words), "")
+        left = room.left + drawn.left
+        tell_beyond(self.shop, "bảng", left, left + sum(drawn.table.columns), room.section)
 
     def _write_rows(self, element: Element, drawn: Drawn, room: Room) -> None:
         rows = drawn.table.rows
