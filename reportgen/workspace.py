@@ -5,6 +5,7 @@ A workspace is a folder with the settings file, `data/` and `templates/`; a chec
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 from collections.abc import Iterator
@@ -152,14 +153,22 @@ def _not_empty(folder: Path, names: list[str]) -> Fault:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy what makes a workspace. Only the contents: built-in files may be read-only, the copies are to be edited."""
+    """Copy what makes a workspace. Only the contents: built-in files may be read-only, the copies are to be edited.
+
+    Tables get the mark by which Excel knows UTF-8: without it a double click shows «há»™ nghÃ¨o» for «hộ nghèo».
+    """
     for file in _files(source):
         copy = target / file.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         with copy.open("xb") as out:
-            out.write(file.read_bytes())
+            out.write(_marked(file))
             out.flush()
             os.fsync(out.fileno())
+
+
+def _marked(file: Path) -> bytes:
+    data = file.read_bytes()
+    return codecs.BOM_UTF8 + data if file.suffix == ".csv" and not data.startswith(codecs.BOM_UTF8) else data
 
 
 def _files(source: Path) -> Iterator[Path]:

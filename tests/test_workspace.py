@@ -83,8 +83,16 @@ def test_lays_out_a_copy_of_the_built_in_data_and_templates(tmp_path: Path) -> N
     lay_out(tmp_path / "mới")
     laid = find(tmp_path / "mới" / "data", None)
     assert laid.root == tmp_path / "mới"
-    assert (laid.data / "agencies.csv").read_bytes() == (builtin().data / "agencies.csv").read_bytes()
+    assert (laid.data / "agencies.csv").read_text("utf-8-sig") == (builtin().data / "agencies.csv").read_text("utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mới"]
+
+
+def test_marks_tables_as_utf8_for_excel_once(tmp_path: Path) -> None:
+    lay_out(tmp_path / "mới")
+    tables = list((tmp_path / "mới" / "data").rglob("*.csv"))
+    assert tables
+    assert all(table.read_bytes().startswith(b"\xef\xbb\xbf") for table in tables)
+    assert not any(table.read_bytes()[3:].startswith(b"\xef\xbb\xbf") for table in tables)
 
 
 def test_lays_out_the_same_in_an_empty_folder(tmp_path: Path) -> None:
