@@ -18,6 +18,7 @@ DISK_FULL = "RD22"
 NO_FOLDER = "RD23"
 IS_FOLDER = "RD24"
 NOT_WRITTEN = "RD25"
+NOT_A_FILE = "RD26"
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -34,7 +35,7 @@ def write_whole(path: Path, data: bytes, make_folder: bool = False) -> None:
 
     Raises:
         CannotRun: RD20 another program has the file open, RD21 no right to write, RD22 the disk is full,
-            RD23 the folder is missing, RD24 the path is a folder, RD25 any other refusal of the system.
+            RD23 the folder is missing, RD24 the path is a folder, RD25 any other refusal of the system, RD26 the path is a device or a pipe.
             The old file is untouched.
     """
     target = path.resolve()
@@ -59,6 +60,8 @@ def open_elsewhere(path: Path) -> Path | None:
 def _refuse_what_cannot_be_replaced(path: Path, target: Path) -> None:
     if target.is_dir():
         raise CannotRun(_folder_in_the_way(path))
+    if target.exists() and not target.is_file():
+        raise CannotRun(_no_file(path))
     if not target.parent.is_dir():
         raise CannotRun(_folder_missing(path))
     if lock := open_elsewhere(target):
@@ -149,6 +152,16 @@ def _folder_missing(path: Path) -> Fault:
         found=f"không có thư mục «{path.parent}»",
         needed="một thư mục có sẵn",
         fix="tạo thư mục đó hoặc sửa lại đường dẫn",
+    )
+
+
+def _no_file(path: Path) -> Fault:
+    return Fault(
+        NOT_A_FILE,
+        Location(file=str(path)),
+        found="đường dẫn này là thiết bị của hệ thống, không phải tệp",
+        needed="đường dẫn của một tệp",
+        fix="ghi tên tệp khác",
     )
 
 

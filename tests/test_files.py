@@ -65,6 +65,14 @@ def test_refuses_a_path_that_is_a_folder(tmp_path: Path):
         write_whole(tmp_path, b"x")
 
 
+def test_a_pipe_or_device_is_not_replaced(tmp_path: Path):
+    pipe = tmp_path / "ống"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotRun, match="RD26"):
+        write_whole(pipe, b"x")
+    assert pipe.is_fifo()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_name_the_system_refuses_is_told_and_leaves_nothing(tmp_path: Path):
     with pytest.raises(CannotRun, match="RD25"):
