@@ -113,7 +113,7 @@ def open_package(data: bytes, name: str) -> Package:
         name: Its name as the user knows it, for messages.
 
     Raises:
-        DataError: not a Word file, damaged, encrypted, with macros, or unreasonably big (DX01 - DX08).
+        DataError: not a Word file, damaged, encrypted, with macros, or unreasonably big (DX01 - DX08), a part twice (DX12).
     """
     _refuse_other_formats(data, name)
     try:
@@ -143,7 +143,14 @@ def _entries(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
         raise _too_big(name, "")
     if any(info.flag_bits & 1 for info in infos):
         raise _encrypted(name)
-    return {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in infos}
+    entries: dict[str, zipfile.ZipInfo] = {}
+    for info in infos:
+        part = info.filename.replace("\\", "/").lstrip("/")
+        if part.lower() in entries and not info.is_dir():
+            found = "một phần có hai bản trong tệp, không rõ bản nào đúng"
+            raise _refused("DX12", name, found, "mỗi phần một bản, như Word ghi", _SAVE_AGAIN, part)
+        entries[part.lower()] = info
+    return entries
 
 
 def _content_types(package: Package) -> dict[str, str]:
@@ -204,6 +211,13 @@ def _too_big(name: str, part: str) -> DataError:
 
 def _with_dtd(name: str, part: str) -> DataError:
     return _refused("DX07", name, "XML có khai báo DTD", "XML không có DTD, như Word ghi", _SAVE_AGAIN, part)
+
+
+def no_document(name: str, part: str) -> DataError:
+    """Return the refusal of a file whose main part is XML, but no text of Word."""
+    return _refused(
+        "DX11", name, "phần nội dung chính không phải văn bản Word", "tệp .docx của Word", _SAVE_AGAIN, part
+    )
 
 
 def too_deep(name: str) -> DataError:

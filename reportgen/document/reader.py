@@ -7,7 +7,7 @@ from reportgen.document.formats import Formats, Inherited
 from reportgen.document.model import Block, Document, Section
 from reportgen.document.notices import Notices, located
 from reportgen.document.numbering import read_numbering
-from reportgen.document.package import Package, open_package, too_deep
+from reportgen.document.package import Package, no_document, open_package, too_deep
 from reportgen.document.sections import SectionReader, read_page
 from reportgen.document.settings import read_settings
 from reportgen.document.story import Context, open_story
@@ -29,7 +29,7 @@ def read_docx(data: bytes, name: str) -> Document:
         name: Its name as the user typed it, for messages.
 
     Raises:
-        DataError: not a .docx, damaged, encrypted, with macros, too big, with a DTD, nested too deep (DX01 - DX10).
+        DataError: not a .docx, damaged, encrypted, with macros, too big, with a DTD, nested too deep (DX01 - DX12).
     """
     package = open_package(data, name)
     try:
@@ -76,7 +76,8 @@ def _sections(context: Context) -> tuple[Section, ...]:
     main = context.package.main
     root = context.package.xml(main)
     body = root.find(W + "body")
-    body = root if body is None else body
+    if root.tag != W + "document" or body is None:
+        raise no_document(context.package.name, main)
     final = body.find(W + "sectPr")
     following = [*_section_ends(body), final]
     gutter_at_top = context.settings.gutter_at_top

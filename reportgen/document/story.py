@@ -11,12 +11,15 @@ from reportgen.document.formats import Formats, Inherited
 from reportgen.document.model import Address, Block
 from reportgen.document.notices import Notices
 from reportgen.document.numbering import Counters, Numbering
-from reportgen.document.package import Package, Relation
+from reportgen.document.package import Package, Relation, too_deep
 from reportgen.document.settings import Settings
 from reportgen.document.styles import Styles
 from reportgen.document.theme import Theme
 from reportgen.document.xml import Element
 from reportgen.units import Pt
+
+DEEPEST = 60
+"""Steps of nesting (a table in a cell is two), far beyond Word's own and below what the printer can lay out."""
 
 BlockReader = Callable[["Story", Element, Inherited], tuple[Block, ...]]
 
@@ -80,6 +83,8 @@ class Story:
     @contextmanager
     def inside(self, kind: str, position: int, width: Pt | None = None) -> Iterator[None]:
         """Read something nested: fields and waiting bookmarks of the outer text stay outside, the address grows."""
+        if self.depth >= DEEPEST:
+            raise too_deep(self.context.package.name)
         kept = (self.at, self.width, self.fields, self.bookmarks, self.depth)
         self.at, self.depth = self.at.inside(kind, position), self.depth + 1
         self.width = self.width if width is None else width

@@ -11,7 +11,7 @@ import pytest
 from reportgen.document import package
 from reportgen.document.reader import read_docx
 from reportgen.errors import DataError
-from tests.document.raw import fixture
+from tests.document.raw import document, fixture
 
 SAVE_AGAIN = "mở tệp bằng Word hoặc LibreOffice, lưu lại dưới dạng «Word Document (.docx)» rồi chạy lại"
 
@@ -175,3 +175,24 @@ def test_never_reads_a_part_outside_the_file() -> None:
         entries[name] = entries[name].replace(b'Target="styles.xml"', b'Target="../../../../etc/passwd"')
 
     assert read_docx(_changed(lead_out), "bao-cao.docx").sections[0].blocks
+
+
+def test_refuses_a_main_part_that_is_no_text_of_word() -> None:
+    data = _changed(lambda entries: entries.update({"word/document.xml": b"<html/>"}))
+    found = "phần nội dung chính không phải văn bản Word"
+    assert _message(data) == _told("DX11", found, "tệp .docx của Word", part="word/document.xml")
+
+
+def test_refuses_a_file_that_holds_a_part_twice() -> None:
+    buffer = io.BytesIO(_changed(lambda entries: None))
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("word/document.xml", b"<a/>")
+    found = "một phần có hai bản trong tệp, không rõ bản nào đúng"
+    told = _told("DX12", found, "mỗi phần một bản, như Word ghi", part="word/document.xml")
+    assert _message(buffer.getvalue()) == told
+
+
+def test_refuses_tables_nested_without_reason() -> None:
+    start, end = "<w:tbl><w:tblGrid><w:gridCol w:w='900'/></w:tblGrid><w:tr><w:tc>", "<w:p/></w:tc></w:tr></w:tbl>"
+    assert "DX10" in _message(document(start * 45 + end * 45 + "<w:p/>"))
+    assert read_docx(document(start * 20 + end * 20 + "<w:p/>"), "bao-cao.docx").sections
