@@ -108,6 +108,7 @@ class Room:
         in_cell, in_head: Inside a table cell; inside a header or footer.
         whole: Inside a row that must not be broken over pages.
         in_box: Inside a text box.
+        ground: Shade of the cell or box around, "rrggbb" or empty.
     """
 
     section: Section
@@ -117,6 +118,7 @@ class Room:
     in_head: bool = False
     whole: bool = False
     in_box: bool = False
+    ground: str = ""
 
 
 def add_text(parent: Element, text: str) -> None:

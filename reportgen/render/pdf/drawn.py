@@ -116,6 +116,7 @@ class Drawn:
             left=Pt(room.left + self.left + start + left),
             width=Pt(max(1.0, width - left - right)),
             in_cell=True,
+            ground=cell.shade or room.ground,
         )
 
 

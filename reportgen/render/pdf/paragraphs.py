@@ -19,6 +19,7 @@ from reportgen.document.model import (
     Text,
 )
 from reportgen.render.pdf.context import Room, Workshop
+from reportgen.render.pdf.contrast import legible
 from reportgen.render.pdf.inline import InlineWriter, NoteWriter, base_format
 from reportgen.render.pdf.oversize import tell_off_paper
 from reportgen.render.pdf.shapes import ShapeWriter, Spot, floating, floats, on_page
@@ -70,6 +71,7 @@ class ParagraphWriter:
         """Append a paragraph; a page break inside it makes two of it, the second without first-line indent."""
         if _vanishes(paragraph):
             return
+        paragraph = legible(paragraph, room.ground)
         self.shop.at, self.shop.near = paragraph.address, paragraph.text
         tell_off_paper(self.shop, paragraph, room)
         for item in floating(paragraph):

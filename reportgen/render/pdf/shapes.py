@@ -121,7 +121,13 @@ class ShapeWriter:
     def _text_box(self, parent: Element, shape: Shape, style: Declarations, room: Room) -> None:
         top, right, bottom, left = shape.inset
         inner = Room(
-            room.section, room.left, Pt(shape.width - left - right), in_cell=True, in_head=room.in_head, in_box=True
+            room.section,
+            room.left,
+            Pt(shape.width - left - right),
+            in_cell=True,
+            in_head=room.in_head,
+            in_box=True,
+            ground=shape.fill,
         )
         free = shape.height - top - bottom - height(shape.blocks, inner.width, self.shop)
         down = max(0.0, free) * _VERTICAL.get(shape.vertical_align, 0.0)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from reportgen.document.model import Block, Cell, Paragraph, Row, Table
 from reportgen.render.pdf.context import Room, Workshop
+from reportgen.render.pdf.contrast import legible
 from reportgen.render.pdf.drawn import Drawn
 from reportgen.render.pdf.oversize import tell_beyond
 from reportgen.render.pdf.paragraphs import ParagraphWriter, can_be_cell
@@ -94,6 +95,7 @@ class TableWriter:
         padding, look = drawn.padding(number, cell), drawn.look(number, cell)
         inside = replace(drawn.room_of(cell, room), whole=whole)
         if alone is not None:
+            alone = legible(alone, inside.ground)
             padding = [side + more for side, more in zip(padding, _margins(alone, inside.width), strict=True)]
             look = self.paragraphs.look_of_cell(alone, whole) | look
         made = self.shop.element(element, cell_tag, look | {"padding": " ".join(map(pt, padding))})
