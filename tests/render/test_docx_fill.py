@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.render.docx_fields import SCHEMA, Marks, template_fields
+from reportgen.render.docx.fields import SCHEMA, Marks, template_fields
 from reportgen.report.model import Line, Report, SignatureBlock
 from tests.render.docx_files import W, changed, filled, paragraphs, part, words
 from tests.render.sample import agency, provincial, without_appendices

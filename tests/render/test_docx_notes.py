@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reportgen.render.docx_fields import DOCUMENT_COLUMNS, SCHEMA, TASK_COLUMNS, indicator_columns
+from reportgen.render.docx.fields import DOCUMENT_COLUMNS, SCHEMA, TASK_COLUMNS, indicator_columns
 from tests.render.docx_files import KINDS, ROOT, part, template, words
 
 NOTE = (ROOT / "templates" / "bao-cao-tinh" / "README.md").read_text("utf-8")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.document.model import RunFormat
-from reportgen.render.organ_lines import best_lines
+from reportgen.render.docx.organ_lines import best_lines
 from reportgen.report.model import Report
 from reportgen.units import Pt, mm
 from tests.render.docx_files import W, filled, metrics, part, words

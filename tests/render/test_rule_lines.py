@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from reportgen.document.model import RunFormat
-from reportgen.render.rule_lines import RULE_LINES, RuleLine
+from reportgen.render.docx.rule_lines import RULE_LINES, RuleLine
 from reportgen.report.model import Report
 from reportgen.units import Pt, mm, twips
 from tests.render.docx_files import W, changed, filled, metrics, part, words

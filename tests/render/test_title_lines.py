@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.document.model import RunFormat
-from reportgen.render.title_lines import best_indent
+from reportgen.render.docx.title_lines import best_indent
 from reportgen.units import Pt, mm
 from tests.render.docx_files import W, filled, metrics, part, words
 from tests.render.sample import provincial

@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.document.model import RunFormat
-from reportgen.render.xlsx_cells import VERDICT_FILL
+from reportgen.render.xlsx.cells import VERDICT_FILL
 from reportgen.report.appendices import document_table, indicator_table, task_table
 from reportgen.report.model import AppendixTable
 from reportgen.report.words import ILLUSTRATIVE_MARK, VERDICT

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 
-from reportgen.render.xlsx_cells import Value, number, put
+from reportgen.render.xlsx.cells import Value, number, put
 from tests.render.xlsx_files import shown
 
 FIGURES = st.decimals(-99999, 99999, allow_nan=False, allow_infinity=False, places=2)

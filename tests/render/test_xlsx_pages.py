@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.render.xlsx_pages import all_breaks, breaks
+from reportgen.render.xlsx.pages import all_breaks, breaks
 from tests.render.xlsx_files import made, opened
 from tests.report.real import SLUGS
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.render.xlsx_heights import TALLEST, Heights, Written
-from reportgen.render.xlsx_sheet import sheet_name
+from reportgen.render.xlsx.heights import TALLEST, Heights, Written
+from reportgen.render.xlsx.sheet import sheet_name
 from tests.render.xlsx_files import metrics
 
 HEIGHTS = Heights(metrics())

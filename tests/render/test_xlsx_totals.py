@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.assessment.tally import tally
-from reportgen.render.xlsx_file import SHEET
+from reportgen.render.xlsx.file import SHEET
 from tests.render.xlsx_files import made, opened
 from tests.report.real import SLUGS, real_source
 

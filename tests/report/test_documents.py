@@ -17,7 +17,8 @@ def test_counts_documents_by_rank() -> None:
     (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE)
     assert line.text == (
         "Đến nay, có 04 văn bản chủ yếu lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch, gồm: "
-        "01 văn bản của Tỉnh ủy, 01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành (danh mục tại Phụ lục III)."
+        "01 văn bản của Tỉnh ủy, 01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành "
+        "(danh mục tại Phụ lục III)."
     )
 
 

@@ -1,7 +1,7 @@
 """A rule line as Word draws it: DrawingML for Word 2010 and later, VML for older programs.
 
-The length here is nominal: reportgen/render/rule_lines.py knows the line by its name and gives it the length that the
-text above it asks for (ND30-LINE-01 … -03).
+The length here is nominal: reportgen/render/docx/rule_lines.py knows the line by its name and gives it the length
+that the text above it asks for (ND30-LINE-01 … -03).
 """
 
 from __future__ import annotations
