@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.document.model import Anchor, Inline, Placeholder, RunFormat
 from reportgen.document.pictures import read_image
-from reportgen.document.shapes import Outline, as_items
+from reportgen.document.shapes import Outline, as_items, in_line
 from reportgen.document.story import Story
 from reportgen.document.vml import read_vml
 from reportgen.document.xml import (
@@ -129,7 +129,8 @@ def _content(story: Story, node: Element, frame: Frame, format_: RunFormat) -> l
         return as_items(story, _outline(story, node, frame), format_)
     if node.tag in (WPG + "wgp", WPG + "grpSp", WPC + "wpc"):
         story.notice("canvas" if node.tag == WPC + "wpc" else "group")
-        return _group(story, node, frame, format_)
+        members = _group(story, node, frame, format_)
+        return members if frame.anchor is not None else in_line(story, members, frame.width, frame.height)
     if node.tag == CHART + "chart":
         return _related_text(story, "chart", node.get(R + "id", ""), format_)
     if node.tag == DIAGRAM + "relIds":

@@ -102,6 +102,7 @@ class ParaFormat:
         before, after: Spacing; the larger of two neighbours counts, not the sum.
         line: A factor of the font's line (`MULTIPLE`) or points.
         outline: Heading level 1..9; 0 for body text.
+        framed: Stands in a frame beside the text of a running head: `align` is that of the frame, it takes no height.
         contextual: No spacing towards a neighbour of the same style.
     """
 
@@ -122,6 +123,7 @@ class ParaFormat:
     borders: Borders = Borders()
     shade: str = ""
     outline: int = 0
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

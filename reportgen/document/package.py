@@ -113,7 +113,8 @@ def open_package(data: bytes, name: str) -> Package:
         name: Its name as the user knows it, for messages.
 
     Raises:
-        DataError: not a Word file, damaged, encrypted, with macros, or unreasonably big (DX01 - DX08), a part twice (DX12).
+        DataError: not a Word file, damaged, encrypted, with macros, or unreasonably big (DX01 - DX08); a part stands
+            in it twice (DX12).
     """
     _refuse_other_formats(data, name)
     try:

@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 
 from reportgen.document.formats import Inherited, ListPlace
 from reportgen.document.inlines import KNOWN_FONTS, InlineReader, joined
-from reportgen.document.model import Inline, Label, Paragraph
+from reportgen.document.model import Align, Inline, Label, Paragraph
 from reportgen.document.numbering import FORMATS
 from reportgen.document.properties import Props, overlay, run_props
 from reportgen.document.story import Story
 from reportgen.document.symbols import SYMBOL_FONTS
 from reportgen.document.xml import Element, W, flag, value
 
+_SIDES = {
+    "left": Align.LEFT,
+    "inside": Align.LEFT,
+    "center": Align.CENTER,
+    "right": Align.RIGHT,
+    "outside": Align.RIGHT,
+}
 _GONE = frozenset({W + "del", W + "moveFrom"})
 _CHANGED = _GONE | {W + "ins", W + "moveTo", W + "rPrChange"}
 
@@ -40,6 +47,8 @@ def read_paragraph(story: Story, node: Element, inherited: Inherited) -> ReadPar
     formats = story.context.formats
     mark = formats.run(inherited, style_id, direct)
     format_, place = formats.paragraph(inherited, style_id, properties, mark.size)
+    if (frame := _head_frame(story, properties)) is not None:
+        format_ = replace(format_, align=frame, framed=True)
     joins = _has_any(mark_properties, _GONE)
     label = None if joins or place is None else _label(story, place, inherited, style_id, direct)
     _name_oddities(story, properties, mark_properties)
@@ -88,7 +97,7 @@ def _name_oddities(story: Story, properties: Element | None, mark: Element | Non
     if properties is None:
         return
     tags = {node.tag for node in properties}
-    if W + "framePr" in tags:
+    if W + "framePr" in tags and _head_frame(story, properties) is None:
         story.notice("frame")
     if W + "bidi" in tags and flag(properties, "bidi"):
         story.notice("right-to-left")
@@ -96,6 +105,13 @@ def _name_oddities(story: Story, properties: Element | None, mark: Element | Non
         story.notice("text-direction")
     if W + "pPrChange" in tags or _has_any(mark, _CHANGED):
         story.notice("tracked-changes")
+
+
+def _head_frame(story: Story, properties: Element | None) -> Align | None:
+    """Return the side of a frame in a header or footer, as older Words write page numbers; None for other frames."""
+    frame = None if properties is None else properties.find(W + "framePr")
+    in_head = story.part.rpartition("/")[2].startswith(("header", "footer"))
+    return _SIDES.get(frame.get(W + "xAlign", "")) if frame is not None and in_head else None
 
 
 def _has_any(properties: Element | None, names: frozenset[str]) -> bool:

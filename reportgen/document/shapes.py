@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportgen.document.model import Anchor, Block, Inline, Placeholder, RunFormat, Shape
+from reportgen.document.model import Anchor, Block, Inline, ParaFormat, Paragraph, Placeholder, RunFormat, Shape
 from reportgen.document.story import Story
 from reportgen.document.xml import Element
 from reportgen.units import Pt
@@ -47,6 +47,13 @@ def as_items(story: Story, outline: Outline, format_: RunFormat) -> list[Inline]
         if outline.content is None:
             return [Placeholder("shape", "", format_)]
     return [_text_box(story, outline)]
+
+
+def in_line(story: Story, members: list[Inline], width: Pt, height: Pt) -> list[Inline]:
+    """Return the members of a group that stands in the line as one box there, each member at its place inside."""
+    inside = Paragraph(tuple(members), ParaFormat(), RunFormat(size=Pt(1)), address=story.at)
+    none = (Pt(0), Pt(0), Pt(0), Pt(0))
+    return [Shape("textbox", Anchor(), width, height, inset=none, blocks=(inside,), inline=True, name="group")]
 
 
 def _line(outline: Outline, stroke: Pt) -> Shape:

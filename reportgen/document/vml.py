@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.document.model import Anchor, Inline, Placeholder, RunFormat, Shape
 from reportgen.document.pictures import read_image
-from reportgen.document.shapes import INSET, Outline, as_items
+from reportgen.document.shapes import INSET, Outline, as_items, in_line
 from reportgen.document.story import Story
 from reportgen.document.xml import W10, Element, O, R, V, W, color, elements, local, points
 from reportgen.units import Pt
@@ -51,7 +51,9 @@ def read_vml(story: Story, parent: Element, format_: RunFormat, space: Space | N
         name = local(node)
         if node.tag == V + "group":
             story.notice("group")
-            items += read_vml(story, node, format_, _inner_space(node, space))
+            members = read_vml(story, node, format_, _inner_space(node, space))
+            anchor, width, height = _placed(_style(node), node, space)
+            items += members if anchor is not None else in_line(story, members, width, height)
         elif name in _SHAPES and node.tag == V + name:
             items += _shape(story, node, name, format_, space)
         elif node.tag == W + "control":

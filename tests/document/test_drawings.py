@@ -132,3 +132,12 @@ def test_a_bookmark_outside_a_text_box_stays_outside() -> None:
     document = typed(f'<w:p><w:bookmarkStart w:id="1" w:name="ngoai"/><w:r><w:pict>{shape}</w:pict></w:r></w:p>')
     assert [part.bookmarks for part in paragraphs(document)] == [("ngoai",), ()]
     assert isinstance(paragraphs(document)[0].items[0], Shape)
+
+
+def test_a_group_in_the_line_is_one_box_of_the_size_of_the_group() -> None:
+    words = "<w:txbxContent><w:p><w:r><w:t>Sở</w:t></w:r></w:p></w:txbxContent>"
+    member = f'<v:rect style="left:500;top:0;width:500;height:500"><v:textbox>{words}</v:textbox></v:rect>'
+    group = f'<v:group style="width:100pt;height:50pt" coordsize="1000,500" coordorigin="0,0">{member}</v:group>'
+    box, inner = shapes(typed(_vml(group)))
+    assert (box.inline, box.width, box.height, box.stroke) == (True, 100, 50, 0)
+    assert (inner.inline, inner.anchor.x, plain_text(inner.blocks)) == (False, 50, "Sở")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.document.model import Align, Break, LineRule, Tab, TabStop, Text
+from reportgen.document.model import Align, Break, LineRule, Paragraph, Tab, TabStop, Text
 from tests.document.look import by_text, codes, model, paragraphs, typed
+from tests.document.raw import part
 
 
 def test_reads_spacing_of_styles_and_what_overrides_it() -> None:
@@ -127,3 +128,12 @@ def test_an_empty_paragraph_keeps_the_format_of_its_mark() -> None:
 def test_mixes_a_shading_pattern_with_its_ground() -> None:
     shading = '<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>'
     assert paragraphs(typed(f"<w:p><w:pPr>{shading}</w:pPr></w:p>"))[0].format.shade == "808080"
+
+
+def test_the_frame_of_a_page_number_becomes_the_side_it_stands_on() -> None:
+    frame = '<w:p><w:pPr><w:framePr w:wrap="around" w:hAnchor="margin" w:xAlign="center"/></w:pPr></w:p>'
+    sect = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    read = typed(f"<w:p/>{sect}", header1=part("hdr", f"{frame}<w:p/>"))
+    first = read.sections[0].headers["default"][0]
+    assert isinstance(first, Paragraph)
+    assert (first.format.align, first.format.framed, codes(read)) == (Align.CENTER, True, {})

@@ -121,3 +121,10 @@ def test_nothing_in_the_pdf_tells_when_it_was_made():
 def test_a_section_with_narrow_margins_has_its_lines_wide():
     pages = printed(paragraph("chữ"), left=Pt(20))
     assert word(pages, "chữ").x == pytest.approx(20, abs=0.05)
+
+
+def test_a_page_number_in_a_frame_stands_beside_the_head_and_takes_no_height():
+    framed = paragraph("số", align=Align.CENTER, framed=True)
+    pages = printed(paragraph("thân"), headers={"default": (framed, paragraph("đầu"))})
+    assert word(pages, "số").y == pytest.approx(word(pages, "đầu").y, abs=0.1)
+    assert word(pages, "số").x > word(pages, "đầu").x + 100

@@ -53,7 +53,9 @@ class BlockWriter:
     def _write_group(self, parent: Element, paragraphs: list[Paragraph], settings: list[Setting], room: Room) -> None:
         if paragraphs[0].format.borders == Borders():
             for paragraph, setting in zip(paragraphs, settings, strict=True):
-                self._paragraphs.write(parent, paragraph, room, setting)
+                framed = paragraph.format.framed
+                place = self._shop.element(parent, "div", {"height": "0"}) if framed else parent
+                self._paragraphs.write(place, paragraph, room, setting)
                 self._write_high_notes(parent, room)
             return
         self._write_bordered(parent, paragraphs, settings, room)

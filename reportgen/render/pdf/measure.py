@@ -13,6 +13,7 @@ from reportgen.units import Pt
 
 def height(blocks: tuple[Block, ...], width: Pt, shop: Workshop) -> float:
     """Return the height of blocks in a column of this width, points; neighbours' spacing counts once."""
+    blocks = tuple(block for block in blocks if isinstance(block, Table) or not block.format.framed)
     if not blocks:
         return 0.0
     gaps = [_spacing(blocks[0])[0], *(max(_spacing(a)[1], _spacing(b)[0]) for a, b in pairwise(blocks))]
