@@ -8,7 +8,21 @@ import pytest
 
 from reportgen.document.model import Align, Borders, Cell, Paragraph, Row, Table
 from reportgen.units import Pt
-from tests.render.pdf_build import FRAME, LEFT, LINE, LONG, WIDTH, metrics, opened, paragraph, pdf, printed, table, word
+from tests.render.pdf_build import (
+    FRAME,
+    LEFT,
+    LINE,
+    LONG,
+    TOP,
+    WIDTH,
+    metrics,
+    opened,
+    paragraph,
+    pdf,
+    printed,
+    table,
+    word,
+)
 
 HEIGHT = 14 * metrics().line_factor()
 CLOSE = 0.1
@@ -179,3 +193,23 @@ def test_a_table_inside_a_cell_stands_inside_its_margins():
     inner = table(("trong",), widths=(60,))
     outer = Table((Pt(100),), (Row((Cell((inner, Paragraph((), paragraph().format, paragraph().mark)), 0),)),))
     assert word(printed(outer), "trong").x == pytest.approx(LEFT + 5.4 + 5.4, abs=CLOSE)
+
+
+def test_a_row_broken_by_a_page_is_closed_before_and_opened_after():
+    cells = tuple(Cell((paragraph(LONG * 9),), column, borders=FRAME) for column in (0, 1))
+    data = pdf(Table((Pt(150), Pt(150)), (Row(cells),)))
+    for page in range(len(opened(data).pages)):
+        first, *_, last = _level_lines(data, page)
+        assert first == pytest.approx(TOP, abs=1)
+        assert last > first + 300
+
+
+def _level_lines(data: bytes, page: int) -> list[float]:
+    """How far down a page level lines stand that go through both columns of 150 pt."""
+    import pypdfium2
+
+    picture = pypdfium2.PdfDocument(data)[page].render(scale=4).to_pil().convert("L")
+    left = int(LEFT * 4)
+    strip = picture.crop((left + 20, 0, left + 1180, picture.height))
+    rows = (strip.crop((0, row, strip.width, row + 1)).getextrema()[1] for row in range(strip.height))
+    return [row / 4 for row, lightest in enumerate(rows) if lightest < 200]

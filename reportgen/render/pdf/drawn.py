@@ -24,8 +24,8 @@ class Drawn:
 
     Attributes:
         table: With merged cells taken apart when `apart`.
-        apart: Every cell draws only its top and left line and the table the rest: the printer loses the lines of a
-            merged cell that is broken over two pages.
+        apart: Every cell draws only its top and left line, again on every page, and the table the rest: the printer
+            loses the lines of a row or merged cell that is broken over two pages.
         kept: Numbers of the rows that stay with the next one, so that no merged cell is broken.
         left: Left edge of the grid from the left edge of the column.
     """
@@ -49,6 +49,7 @@ class Drawn:
         merged = [] if room.in_cell or room.in_head else list(_merged(table))
         apart = bool(merged) and all(_stands_in_first_row(table, number, cell, shop) for number, cell in merged)
         shown = unmerged(table) if apart else table
+        apart = apart or (not merged and not room.in_cell and not room.in_head and _may_break(table))
         kept = () if apart else _kept(table, merged, room, shop)
         return cls(shown, apart, Pt(left), edges_of(shown), frozenset(kept))
 
@@ -91,6 +92,8 @@ class Drawn:
         for side in self._sides(cell):
             if line_width(getattr(drawn, side)):
                 style[f"border-{side}"] = border(getattr(drawn, side))
+        if self.apart:
+            style["box-decoration-break"] = "clone"
         if cell.shade:
             style["background-color"] = f"#{cell.shade}"
         return style
@@ -136,6 +139,17 @@ def _merged(table: Table) -> Iterator[tuple[int, Cell]]:
         for cell in row.cells:
             if cell.row_span > 1 and not row.header:
                 yield number, cell
+
+
+def _may_break(table: Table) -> bool:
+    """Tell whether a page may end inside a row, and the table can be drawn apart: no gaps, lines of one width."""
+    columns = len(table.columns)
+    whole = all(sum(cell.col_span for cell in row.cells) == columns for row in table.rows)
+    splits = any(not row.cant_split and not row.header for row in table.rows)
+    cells = [cell for row in table.rows for cell in row.cells]
+    sides = ("top", "right", "bottom", "left")
+    widths = {line_width(getattr(cell.borders, side)) for cell in cells for side in sides}
+    return whole and splits and len(widths) == 1 and widths != {0}
 
 
 def _stands_in_first_row(table: Table, number: int, cell: Cell, shop: Workshop) -> bool:
