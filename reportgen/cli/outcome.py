@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from reportgen.errors import CannotRun, Fault, Location, ReportgenError
+from reportgen import vi
+from reportgen.errors import CannotRun, DataError, Fault, Location, ReportgenError, Severity
 
 COULD_NOT_RUN = 2
 STOPPED = 130
@@ -90,7 +91,16 @@ def _told(error: BaseException, words: Sequence[str], *, verbose: bool) -> int:
     if verbose:
         click.echo("".join(traceback.format_exception(error)), err=True)
     click.echo(str(told), err=True)
+    if isinstance(told, DataError) and len(told.faults) > 1:
+        click.echo(_counted(told), err=True)
     return told.exit_code
+
+
+def _counted(told: DataError) -> str:
+    """Return "03 lỗi, 01 cảnh báo; chưa ghi tệp nào." for several faults told at once."""
+    errors = sum(fault.severity is Severity.ERROR for fault in told.faults)
+    warned = len(told.faults) - errors
+    return f"{vi.padded(errors)} lỗi{f', {vi.padded(warned)} cảnh báo' if warned else ''}; chưa ghi tệp nào."
 
 
 def _as_told(error: BaseException, words: Sequence[str]) -> CannotRun:

@@ -206,15 +206,15 @@ def unknown_addressee(place: Location, text: str, allowed: Iterable[str]) -> Fau
     )
 
 
-def not_a_lead(place: Location, slug: str) -> Fault:
-    """A narrative of an agency that leads nothing in the plan."""
+def not_a_lead(place: Location, slug: str, *, known: bool) -> Fault:
+    """A narrative of an agency that leads nothing in the plan; of none at all, its text would be in no report."""
     return Fault(
         "FG15",
         place,
         f"bài viết của «{slug}»",
         "bài viết của cơ quan chủ trì ít nhất một chỉ tiêu hoặc nhiệm vụ của Kế hoạch",
         "xem lại tên tệp: tên đầy đủ của cơ quan, không dấu, chữ thường, nối bằng dấu gạch ngang (so-y-te.md)",
-        Severity.WARNING,
+        Severity.WARNING if known else Severity.ERROR,
     )
 
 

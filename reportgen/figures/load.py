@@ -104,7 +104,7 @@ def _read_narratives(folder: Path, plan: Plan, register: Register, told: list[Fa
     narratives = {}
     for path in sorted(folder.glob("*.md")):
         if leads and path.stem not in leads:
-            told.append(faults.not_a_lead(Location(path.as_posix()), path.stem))
+            told.append(faults.not_a_lead(Location(path.as_posix()), path.stem, known=path.stem in register))
         narrative = read_narrative(path, plan.report, told)
         if narrative:
             narratives[narrative.agency] = narrative

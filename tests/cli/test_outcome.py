@@ -11,7 +11,7 @@ import click
 import pytest
 
 from reportgen.cli import outcome
-from reportgen.errors import DataError, Fault, Location
+from reportgen.errors import DataError, Fault, Location, Severity
 
 FAULT = Fault("PL99", Location("plan.yaml", line=3), found="«a»", needed="số", fix="ghi số")
 OTHER = Fault("PL98", Location("plan.yaml", line=9), found="«b»", needed="ngày", fix="ghi ngày")
@@ -32,7 +32,7 @@ def test_the_exit_code_of_a_run_that_ended_by_itself_is_its_own(code: int) -> No
 def test_all_faults_are_told_without_a_trace(capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome.of(raising(DataError([FAULT, OTHER])), []) == 1
     captured = capsys.readouterr()
-    assert captured.err == f"{FAULT}\n{OTHER}\n"
+    assert captured.err == f"{FAULT}\n{OTHER}\n02 lỗi; chưa ghi tệp nào.\n"
     assert captured.out == ""
 
 
@@ -91,3 +91,13 @@ def test_the_keyboard_stops_the_run_quietly(capsys: pytest.CaptureFixture[str]) 
 def test_a_mistake_in_the_command_line_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome.of(raising(click.UsageError("thiếu tên kế hoạch")), []) == 2
     assert capsys.readouterr().err == "Lỗi: thiếu tên kế hoạch\n"
+
+
+def test_counts_several_faults_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    warned = Fault("XX02", Location(), "b", "", "", Severity.WARNING)
+
+    def work() -> int:
+        raise DataError([Fault("XX01", Location(), "a", "", ""), warned])
+
+    assert outcome.of(work, []) == 1
+    assert capsys.readouterr().err.endswith("01 lỗi, 01 cảnh báo; chưa ghi tệp nào.\n")

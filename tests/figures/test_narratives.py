@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from reportgen.errors import Severity
 from tests.figures.sample import Folder
 
 FILE = "narratives/so-y-te.md"
@@ -129,3 +130,9 @@ def test_warns_when_the_first_line_names_another_agency(folder: Folder) -> None:
         "  Cần:      tên cơ quan ứng với tên tệp «so-y-te.md»\n"
         "  Cách sửa: sửa dòng đầu hoặc đổi tên tệp"
     )
+
+
+def test_refuses_a_narrative_whose_file_is_named_after_no_agency(folder: Folder) -> None:
+    (folder.root / "narratives/soyte.md").write_text("# Sở Y tế\n\n## Tuyên truyền, quán triệt\n\nĐã làm.\n", "utf-8")
+
+    assert [fault.code for fault in folder.faults() if fault.severity is Severity.ERROR] == ["FG15"]
