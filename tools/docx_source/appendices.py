@@ -40,7 +40,7 @@ class Layout:
         return f"phu_luc_{self.appendix}"
 
 
-COMPARED = "So sánh (±; tỷ lệ: điểm phần trăm)"
+COMPARED = "So sánh (±)"
 
 INDICATORS = Layout(
     1,
@@ -53,12 +53,12 @@ INDICATORS = Layout(
         Column(13, "{{ phu_luc_1.cot.nam_truoc }}", "nam_truoc"),
         Column(19, "{{ phu_luc_1.cot.den_ngay }}", "den_ngay", "{{ phu_luc_1.cot.nam }}"),
         Column(13, "{{ phu_luc_1.cot.uoc_ca_nam }}", "uoc_ca_nam", "{{ phu_luc_1.cot.nam }}"),
-        Column(13, "{{ phu_luc_1.cot.so_nam_truoc }}", "so_nam_truoc", COMPARED),
-        Column(13, "{{ phu_luc_1.cot.so_muc_tieu }}", "so_muc_tieu", COMPARED),
+        Column(14, "{{ phu_luc_1.cot.so_nam_truoc }}", "so_nam_truoc", COMPARED),
+        Column(14, "{{ phu_luc_1.cot.so_muc_tieu }}", "so_muc_tieu", COMPARED),
         Column(14, "Đánh giá", "danh_gia"),
         Column(15, "Khả năng hoàn thành", "kha_nang"),
         Column(27, "{{ phu_luc_1.cot.co_quan }}", "co_quan"),
-        Column(28, "Ghi chú", "ghi_chu", words=True),
+        Column(26, "Ghi chú", "ghi_chu", words=True),
     ),
     narrow=True,
 )

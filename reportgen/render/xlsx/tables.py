@@ -22,7 +22,7 @@ from reportgen.report.figure_text import single_number
 from reportgen.report.model import AppendixTable, TableRow
 from reportgen.report.source import ReportSource
 
-COMPARED = "So sánh (±; tỷ lệ: điểm phần trăm)"
+COMPARED = "So sánh (±)"
 COUNTED = "chỉ tiêu"
 """Kind of row that totals count; sub-rows are left out."""
 
