@@ -61,7 +61,8 @@ class BlockReader:
             if chosen is not None:
                 self.read(chosen)
         elif name == "altChunk":
-            self.story.notice("embedded-document")
+            before = self.home.inside("paragraph", max(self.paragraphs, 1))
+            self.story.context.notices.add("embedded-document", before)
         elif name == "bookmarkStart":
             self.story.bookmarks.append(node.get(W + "name", ""))
         elif next(node.iter(W + "p"), None) is not None and name not in _INLINE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reportgen.document.model import Field, RunFormat
+from reportgen.document.model import Address, Field, RunFormat
 from reportgen.document.xml import Element, W
 
 LIVE = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
@@ -28,7 +28,10 @@ _FORMATS = {
 
 @dataclass(slots=True)
 class OpenField:
-    """A field whose end has not been met. `result`: its code is read and what comes now is its stored result."""
+    """A field whose end has not been met. `result`: its code is read and what comes now is its stored result.
+
+    `at` is the block it began in.
+    """
 
     format: RunFormat
     instruction: str = ""
@@ -36,6 +39,7 @@ class OpenField:
     cached: list[str] = field(default_factory=list)
     result_format: RunFormat | None = None
     form: Element | None = None
+    at: Address = Address()
 
     @property
     def code(self) -> str:

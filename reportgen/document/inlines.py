@@ -14,11 +14,14 @@ from reportgen.document.model import Break, Image, Inline, Note, Placeholder, Ru
 from reportgen.document.notes import read_note
 from reportgen.document.properties import Props, run_props
 from reportgen.document.story import Story
-from reportgen.document.symbols import SYMBOL_FONTS, from_symbol_font, symbol
+from reportgen.document.symbols import SYMBOL_FONTS, any_unknown, from_symbol_font, symbol
 from reportgen.document.xml import XML, Element, R, W, branch, elements, local
 
 KNOWN_FONTS = frozenset({"times new roman", "liberation serif", "times", "tinos"})
 """Fonts printed with metrics equal to Times New Roman's."""
+
+OLD_FONTS = {".vn": "font-tcvn3", "vni-": "font-vni", "vni ": "font-vni"}
+"""Beginnings of the names of fonts for text that is no Unicode: letters stand in them for other letters."""
 
 _SILENT = frozenset(
     {
@@ -92,6 +95,8 @@ class InlineReader:
         plain, high = self._formats()
         link = self.link or next((part.link for part in reversed(self.story.fields) if part.link), "")
         if plain.font.lower() in SYMBOL_FONTS:
+            if any_unknown(text, plain.font):
+                self.story.notice("symbol", plain.font)
             text = from_symbol_font(text, plain.font)
             self.direct = {name: part for name, part in self.direct.items() if name not in ("font", "font_high")}
             plain, high = self._formats()
@@ -111,7 +116,8 @@ class InlineReader:
         name = format_.font.lower()
         if name in KNOWN_FONTS or name in SYMBOL_FONTS or not text.strip():
             return
-        self.story.notice("font", format_.font)
+        old = next((code for start, code in OLD_FONTS.items() if name.startswith(start)), "font")
+        self.story.notice(old, format_.font)
 
 
 def joined(items: list[Inline]) -> tuple[Inline, ...]:
@@ -153,7 +159,7 @@ def _simple_field(reader: InlineReader, node: Element) -> None:
     run = node.find(W + "r")
     first = run_props(run.find(W + "rPr") if run is not None else None, reader.story.context.theme)
     format_ = reader.story.context.formats.run(reader.inherited, reader.style, first)
-    opened = OpenField(format_, node.get(W + "instr", ""), result=True)
+    opened = OpenField(format_, node.get(W + "instr", ""), result=True, at=reader.story.at)
     reader.story.fields.append(opened)
     reader.read(node)
     _close_field(reader)
@@ -222,7 +228,7 @@ def _field_char(reader: InlineReader, node: Element) -> None:
     if node in story.broken_fields:
         return
     if kind == "begin":
-        story.fields.append(OpenField(reader.format, form=node.find(W + "ffData")))
+        story.fields.append(OpenField(reader.format, form=node.find(W + "ffData"), at=story.at))
     elif story.fields and kind == "separate":
         story.fields[-1].result = True
     elif story.fields and kind == "end":
@@ -236,7 +242,7 @@ def _close_field(reader: InlineReader) -> None:
         reader.emit(closed.as_item())
         return
     if closed.code in STALE:
-        reader.story.notice("field-stale", closed.code)
+        reader.story.context.notices.add("field-stale", closed.at, closed.code)
     if closed.code in FORMS:
         reader.story.notice("form-field", closed.code)
         if not closed.result and closed.form is not None and (shown := form_text(closed.form)):

@@ -52,15 +52,29 @@ KINDS: dict[str, tuple[str, str, str]] = {
     ),
     "comment": ("DX70", "ghi chú bên lề (comment) không in", "Review › Delete All Comments trước khi phát hành"),
     "font": ("DX71", "phông chữ «{text}» được thay bằng Times New Roman", "chọn lại phông Times New Roman"),
+    "font-tcvn3": (
+        "DX91",
+        "chữ phông «{text}» gõ theo bảng mã TCVN3 (ABC), không phải Unicode; in ra sai dấu",
+        "chuyển mã cả đoạn từ TCVN3 (ABC) sang Unicode (UniKey: Ctrl+Shift+F6), rồi chọn phông Times New Roman",
+    ),
+    "font-vni": (
+        "DX92",
+        "chữ phông «{text}» gõ theo bảng mã VNI, không phải Unicode; in ra sai dấu",
+        "chuyển mã cả đoạn từ VNI Windows sang Unicode (UniKey: Ctrl+Shift+F6), rồi chọn phông Times New Roman",
+    ),
     "symbol": (
         "DX72",
-        "ký hiệu của phông «{text}» không rõ là dấu gì, in thành □",
+        "ký hiệu của phông «{text}» không rõ là dấu gì, in thành □ hoặc chữ thường",
         "thay bằng dấu của Times New Roman",
     ),
     "number-format": ("DX73", "kiểu đánh số «{text}» được in thành số thường", "chọn kiểu 1, 2, 3 hoặc a, b, c"),
     "note-restart": ("DX74", "chú thích đánh số lại theo trang hoặc phần nay đánh số liên tục", _IN_WORD),
     "scaled-text": ("DX75", "chữ co giãn ngang ({text} %) in theo bề rộng thường", "Font › Advanced › Scale: 100%"),
-    "embedded-document": ("DX76", "tài liệu nhúng (altChunk, subdocument) không đọc được", "mở và lưu lại bằng Word"),
+    "embedded-document": (
+        "DX76",
+        "tài liệu chèn vào sau chỗ này (altChunk, subdocument) không in được; chữ trong đó bị thiếu",
+        "mở tệp bằng Word, lưu lại rồi chạy lại: Word ghi nội dung ấy thành chữ của văn bản",
+    ),
     "continuous-section": ("DX77", "phần bắt đầu giữa trang được in sang trang mới", "dùng ngắt phần Next Page"),
     "page-border": ("DX78", "khung viền trang không in được", "bỏ khung viền trang"),
     "line-numbers": ("DX79", "số dòng bên lề không in được", "bỏ đánh số dòng"),
@@ -95,7 +109,19 @@ _NOUNS = {
     "textbox": "hộp chữ",
     "note": "chú thích",
 }
-_SEPARATE = frozenset({"field-stale", "picture-format", "font", "symbol", "number-format", "shape", "unknown-content"})
+_SEPARATE = frozenset(
+    {
+        "field-stale",
+        "picture-format",
+        "font",
+        "font-tcvn3",
+        "font-vni",
+        "symbol",
+        "number-format",
+        "shape",
+        "unknown-content",
+    }
+)
 """Codes whose text names a kind: each kind is its own notice. For others the first text stands for all."""
 
 MOST_PLACES = 10

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from reportgen.document import blocks, notes
 from reportgen.document.formats import Formats, Inherited
 from reportgen.document.model import Block, Document, Section
@@ -12,9 +14,11 @@ from reportgen.document.sections import SectionReader, read_page
 from reportgen.document.settings import read_settings
 from reportgen.document.story import Context, open_story
 from reportgen.document.styles import read_styles
+from reportgen.document.text import walk
 from reportgen.document.theme import read_theme
 from reportgen.document.xml import Element, W
 from reportgen.units import Pt
+from reportgen.vi import one_line
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -41,7 +45,7 @@ def read_docx(data: bytes, name: str) -> Document:
     defaults = context.styles.defaults_run | context.styles.run(None, "paragraph")
     return Document(
         sections=sections,
-        title=_title(package),
+        title=_title(package) or _first_heading(sections) or PurePath(name).stem,
         language=defaults.get("language", "") or context.settings.language,
         default_tab=context.settings.default_tab,
         compatibility=context.settings.compatibility,
@@ -101,6 +105,13 @@ def _section_ends(body: Element) -> list[Element]:
         node for node in body.iter(W + "sectPr") if (parent := node.getparent()) is not None and parent.tag == W + "pPr"
     )
     return [node for node in ends if not any(parent.tag in inner for parent in node.iterancestors())]
+
+
+def _first_heading(sections: tuple[Section, ...]) -> str:
+    """Return the text of the first heading; empty when there is none."""
+    paragraphs = (paragraph for section in sections for paragraph in walk(section.blocks, notes=False))
+    texts = (one_line(paragraph.text) for paragraph in paragraphs if paragraph.format.outline)
+    return next(filter(None, texts), "")
 
 
 def _title(package: Package) -> str:

@@ -36,6 +36,11 @@ class Page:
         """Return the width between the margins."""
         return Pt(max(self.width - self.left - self.right, 0))
 
+    def goes_on(self, before: Page | None) -> bool:
+        """Tell whether text may go on here on the page of the section before: same paper and margins."""
+        sides = ("width", "height", "top", "right", "bottom", "left")
+        return before is not None and all(getattr(self, side) == getattr(before, side) for side in sides)
+
 
 def read_page(properties: Element | None, gutter_at_top: bool = False) -> Page:
     """Return paper and margins of a `w:sectPr`. A negative margin is exact: a high header does not push the text."""
@@ -72,13 +77,15 @@ class SectionReader:
     headers: dict[str, str] = field(default_factory=dict)
     footers: dict[str, str] = field(default_factory=dict)
     count: int = 0
+    before: Page | None = None
     _read: dict[str, tuple[Block, ...]] = field(default_factory=dict)
 
     def section(self, blocks: tuple[Block, ...], properties: Element | None) -> Section:
         """Return the section with these blocks and the page setup of its `w:sectPr`."""
         self.count += 1
         page = read_page(properties, self.context.settings.gutter_at_top)
-        self._name_oddities(properties)
+        self._name_oddities(properties, page)
+        self.before = page
         self._take_references(properties)
         numbers = None if properties is None else properties.find(W + "pgNumType")
         size = None if properties is None else properties.find(W + "pgSz")
@@ -121,12 +128,13 @@ class SectionReader:
             self._read[part] = story.blocks(root, Inherited())
         return self._read[part]
 
-    def _name_oddities(self, properties: Element | None) -> None:
+    def _name_oddities(self, properties: Element | None, page: Page) -> None:
         at = Address(self.context.package.main, (self.count,), ("section",))
         notices = self.context.notices
         if _columns(properties) > 1:
             notices.add("columns", at)
-        if self.count > 1 and value(properties, "type") in ("continuous", "nextColumn"):
+        kind = value(properties, "type")
+        if self.count > 1 and (kind == "nextColumn" or (kind == "continuous" and not page.goes_on(self.before))):
             notices.add("continuous-section", at)
         if self.count == 1 and self.context.settings.mirror_margins:
             notices.add("mirror-margins", at)

@@ -31,7 +31,19 @@ def from_symbol_font(text: str, font: str) -> str:
     if font.lower() not in SYMBOL_FONTS:
         return text
     signs = _FONT_SIGNS.get(font.lower(), {})
-    return "".join(signs.get(ord(sign) - 0xF000, sign) if 0xF000 <= ord(sign) <= 0xF0FF else sign for sign in text)
+    return "".join(signs.get(_place(sign), sign) for sign in text)
+
+
+def any_unknown(text: str, font: str) -> bool:
+    """Tell whether text holds letters that show another sign in a symbol font, and we do not know which."""
+    signs = _FONT_SIGNS.get(font.lower(), {})
+    return any(sign.isascii() and sign.isprintable() and sign != " " and _place(sign) not in signs for sign in text)
+
+
+def _place(sign: str) -> int:
+    """Return the place of a sign in its font: Word writes it plain or in the private area."""
+    code = ord(sign)
+    return code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
 
 
 def symbol(code: int, font: str) -> str:

@@ -56,4 +56,4 @@ def test_every_code_the_reader_uses_has_its_sentence_and_message_codes_are_uniqu
 
 def test_says_how_the_text_at_the_place_begins() -> None:
     assert [notice.near for notice in model("text_direction").notices] == ["Chữ dọc"]
-    assert [notice.near for notice in model("columns").notices] == ["", ""]
+    assert [notice.near for notice in model("columns").notices] == [""]

@@ -211,3 +211,40 @@ def test_a_hyperlink_field_links_its_text() -> None:
 def test_two_strikes_do_not_cancel_each_other_out() -> None:
     document = typed('<w:p><w:r><w:rPr><w:strike/><w:dstrike w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>')
     assert first_run(document, "a").format.strike
+
+
+def test_letters_typed_in_the_font_symbol_are_greek() -> None:
+    run = '<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>ab \u00b3</w:t></w:r>'
+    document = typed(f"<w:p>{run}</w:p>")
+    assert paragraphs(document)[0].text == "αβ ≥"
+    assert codes(document) == {}
+
+
+def test_letters_of_a_symbol_font_we_do_not_know_are_named() -> None:
+    run = '<w:r><w:rPr><w:rFonts w:ascii="Webdings" w:hAnsi="Webdings"/></w:rPr><w:t>ab</w:t></w:r>'
+    assert codes(typed(f"<w:p>{run}</w:p>")) == {"symbol": 1}
+
+
+@pytest.mark.parametrize(("font", "code"), [(".VnTime", "font-tcvn3"), ("VNI-Times", "font-vni"), ("Arial", "font")])
+def test_fonts_for_text_that_is_no_unicode_are_named_apart(font: str, code: str) -> None:
+    run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr><w:t>a</w:t></w:r>'
+    assert codes(typed(f"<w:p>{run}</w:p>")) == {code: 1}
+
+
+def test_an_old_table_of_contents_is_named_where_it_begins() -> None:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = f"{char.format('begin')}<w:r><w:instrText>TOC</w:instrText></w:r>{char.format('separate')}"
+    end = f"<w:p><w:r><w:t>hai</w:t></w:r>{char.format('end')}</w:p>"
+    (notice,) = typed(f"<w:p/><w:p>{code}<w:r><w:t>một</w:t></w:r></w:p>{end}").notices
+    assert (notice.code, notice.address.path, notice.near) == ("field-stale", (2,), "một")
+
+
+def test_an_inserted_document_that_is_not_printed_is_named_with_its_place() -> None:
+    (notice,) = typed('<w:p><w:r><w:t>trước</w:t></w:r></w:p><w:altChunk r:id="x"/>').notices
+    assert (notice.code, notice.near) == ("embedded-document", "trước")
+
+
+def test_a_file_without_a_title_has_that_of_its_first_heading_else_its_name() -> None:
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>I. ĐÁNH GIÁ</w:t></w:r></w:p>'
+    assert typed(f"<w:p/>{heading}").title == "I. ĐÁNH GIÁ"
+    assert typed("<w:p/>").title == "thu"

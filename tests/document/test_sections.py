@@ -59,10 +59,19 @@ def test_keeps_page_fields_of_a_footer_live() -> None:
     assert [item.code for item in block.items if isinstance(item, Field)] == ["PAGE", "NUMPAGES"]
 
 
-def test_names_columns_and_sections_that_begin_in_a_page() -> None:
+def test_names_columns() -> None:
     document = model("columns")
     assert [part.columns for part in document.sections] == [1, 2, 1]
-    assert codes(document) == {"columns": 1, "continuous-section": 2}
+    assert codes(document) == {"columns": 1}
+
+
+def test_names_only_the_section_that_cannot_go_on_in_the_page() -> None:
+    def end(left: int) -> str:
+        return f'<w:sectPr><w:type w:val="continuous"/><w:pgMar w:left="{left}"/></w:sectPr>'
+
+    first, second = (f"<w:p><w:pPr>{end(1701)}</w:pPr></w:p>" for _ in range(2))
+    (notice,) = typed(f"{first}{second}<w:p/>{end(2500)}").notices
+    assert (notice.code, notice.address.path) == ("continuous-section", (3,))
 
 
 def test_takes_words_own_paper_when_a_file_names_none() -> None:

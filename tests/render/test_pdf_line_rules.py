@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -33,8 +34,8 @@ def test_a_line_is_not_broken_behind_a_slash():
 
 def test_the_closing_mark_of_a_report_takes_only_its_word_to_the_next_line():
     text = (
-        "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 155/KH-UBND; Hội Liên hiệp Phụ nữ tỉnh kính báo cáo "
-        "Ủy ban nhân dân tỉnh xem xét, chỉ đạo./."
+        "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 155/KH-UBND; Hội Liên hiệp Phụ nữ tỉnh kính báo "
+        "cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo./."
     )
     pages = printed(paragraph(text, first=36, align=Align.JUSTIFY))
     lines = [[found.text for found in pages.words if round(found.y) == row] for row in _rows(pages)]
@@ -127,3 +128,10 @@ def test_the_pdf_of_one_document_is_the_same_bytes_every_time():
     assert pdf(paragraph("một"), table(("a", "b"), widths=(50, 50))) == pdf(
         paragraph("một"), table(("a", "b"), widths=(50, 50))
     )
+
+
+def test_a_word_without_end_is_printed_whole_and_soon():
+    begun = time.process_time()
+    pages = printed(paragraph("x" * 20_000))
+    assert sum(len(found.text) for found in pages.words) == 20_000
+    assert time.process_time() - begun < 8

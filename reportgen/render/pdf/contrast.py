@@ -43,7 +43,7 @@ def is_dark(color: str) -> bool:
 
 def _item(item: Inline, ground: str) -> Inline:
     run = getattr(item, "format", None)
-    return replace(item, format=_run(run, ground)) if isinstance(run, RunFormat) else item  # type: ignore[call-arg]
+    return replace(item, format=_run(run, ground)) if isinstance(run, RunFormat) else item  # type: ignore[arg-type]
 
 
 def _run(run: RunFormat, ground: str) -> RunFormat:

@@ -41,6 +41,10 @@ LONGEST_PIECE = 40
 SPACES = re.compile(r"( {2,})")
 """Typed blanks that stand for a gap ("Số:       /BC-UBND"); a single one is left to the line breaker."""
 
+ENDLESS = re.compile(r"\S{1000}")
+STRIDES = re.compile(r"\S{1,20}\s*|\s+")
+"""A word that is none (pasted data), and the pieces it is cut into."""
+
 PAGE_FIELDS = {"PAGE": "page", "NUMPAGES": "pages"}
 SAFE_LINKS = ("http://", "https://", "mailto:")
 
@@ -178,7 +182,15 @@ class InlineWriter:
             elif piece and run.format.small_caps:
                 self._write_small_caps(parent, piece)
             elif piece:
-                add_text(parent, piece)
+                self._add_text(parent, piece)
+
+    def _add_text(self, parent: Element, text: str) -> None:
+        """Append text; a word without end gets places to break at, or the printer would try every letter."""
+        pieces = STRIDES.findall(text) if ENDLESS.search(text) else [text]
+        add_text(parent, pieces[0])
+        for piece in pieces[1:]:
+            self.shop.element(parent, "span", {"display": "inline-block"})
+            add_text(parent, piece)
 
     def _write_small_caps(self, parent: Element, text: str) -> None:
         """Append small capitals: the font has none of its own, so small letters become capitals at four fifths."""
