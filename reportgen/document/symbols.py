@@ -27,8 +27,8 @@ _IN_LIBERATION = {
 
 
 def from_symbol_font(text: str, font: str) -> str:
-    """Return text typed in a symbol font as Unicode; text in other fonts, and unknown signs, come back as they are."""
-    if font.lower() not in SYMBOL_FONTS:
+    """Return text typed in a symbol font as Unicode; unknown signs, and words set in it by mistake, come back."""
+    if font.lower() not in SYMBOL_FONTS or _is_prose(text):
         return text
     signs = _FONT_SIGNS.get(font.lower(), {})
     return "".join(signs.get(_place(sign), sign) for sign in text)
@@ -36,8 +36,13 @@ def from_symbol_font(text: str, font: str) -> str:
 
 def any_unknown(text: str, font: str) -> bool:
     """Tell whether text holds letters that show another sign in a symbol font, and we do not know which."""
-    signs = _FONT_SIGNS.get(font.lower(), {})
+    signs = {} if _is_prose(text) else _FONT_SIGNS.get(font.lower(), {})
     return any(sign.isascii() and sign.isprintable() and sign != " " and _place(sign) not in signs for sign in text)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether text has letters such as "ữ", which no symbol font has a place for."""
+    return any(ord(sign) > 0xFF and sign.isalpha() and not 0xE000 <= ord(sign) <= 0xF8FF for sign in text)
 
 
 def _place(sign: str) -> int:

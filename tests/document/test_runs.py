@@ -248,3 +248,10 @@ def test_a_file_without_a_title_has_that_of_its_first_heading_else_its_name() ->
     heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>I. ĐÁNH GIÁ</w:t></w:r></w:p>'
     assert typed(f"<w:p/>{heading}").title == "I. ĐÁNH GIÁ"
     assert typed("<w:p/>").title == "thu"
+
+
+def test_vietnamese_words_in_a_symbol_font_stay_words() -> None:
+    run = '<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>chữ thường</w:t></w:r>'
+    document = typed(f"<w:p>{run}</w:p>")
+    assert paragraphs(document)[0].text == "chữ thường"
+    assert codes(document) == {"symbol": 1}

@@ -149,7 +149,7 @@ def _may_break(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row.cells]
     sides = ("top", "right", "bottom", "left")
     widths = {line_width(getattr(cell.borders, side)) for cell in cells for side in sides}
-    return whole and splits and len(widths) == 1 and 0 not in widths
+    return whole and splits and len(widths) == 1 and all(widths)
 
 
 def _stands_in_first_row(table: Table, number: int, cell: Cell, shop: Workshop) -> bool:
