@@ -62,6 +62,15 @@ def test_a_box_with_too_much_text_pushes_the_text_below_it_down(wrap):
     assert _codes(paragraph(box, "neo")) == ["RD36"]
 
 
+@pytest.mark.parametrize("inline", [False, True])
+def test_a_box_with_more_text_than_a_page_goes_on_on_the_next(inline):
+    box = replace(BOX, blocks=tuple(paragraph(LONG) for _ in range(20)), inline=inline)
+    pages = printed(paragraph(box, "neo"))
+    assert pages.count > 1
+    assert sum(found.text == "Nghị" for found in pages.words) == 60
+    assert all(TOP < found.y < 842 - 50 for found in pages.words)
+
+
 def test_a_box_whose_text_fits_stays_as_it_is():
     box = replace(BOX, blocks=(paragraph("ngắn"),))
     assert _codes(paragraph(box, "neo")) == []

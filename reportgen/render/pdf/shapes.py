@@ -17,6 +17,9 @@ from reportgen.units import Pt
 WRAPPED = ("square", "tight", "through", "top_bottom")
 """Kinds of anchors that push text; without an outline to follow, tight is square."""
 
+BROKEN: Declarations = {"display": "block", "height": "auto", "box-decoration-break": "clone"}
+"""A box higher than a page goes on on the next: it stands among the lines, for what floats cannot be broken."""
+
 BlocksWriter = Callable[[Element, tuple[Block, ...], Room], None]
 
 _VERTICAL = {"center": 0.5, "middle": 0.5, "ctr": 0.5, "bottom": 1.0, "b": 1.0}
@@ -74,7 +77,9 @@ class ShapeWriter:
         item = self._high_enough(item) if isinstance(item, Shape) else item
         anchor = item.anchor or Anchor()
         tell_outside(self.shop, item, room.left + _column_left(item, anchor, room), room.section)
-        if anchor.wrap in WRAPPED and not on_page(item):
+        if _breaks(item, room):
+            style = BROKEN
+        elif anchor.wrap in WRAPPED and not on_page(item):
             style = _beside_text(anchor, item, room)
         elif on_page(item) and not room.in_head:
             style = _absolute(_page_left(item, anchor, room), _page_top(item, anchor, room), anchor)
@@ -85,7 +90,9 @@ class ShapeWriter:
 
     def write_in_line(self, parent: Element, shape: Shape, room: Room) -> None:
         """Append a shape that stands in the line like a letter."""
-        self._draw(parent, self._high_enough(shape), {"display": "inline-block", "vertical-align": "baseline"}, room)
+        shape = self._high_enough(shape)
+        style = BROKEN if _breaks(shape, room) else {"display": "inline-block", "vertical-align": "baseline"}
+        self._draw(parent, shape, style, room)
 
     def _high_enough(self, item: Shape) -> Shape:
         """Return a box as high as its text, so that it prints over nothing; text around is moved down, as by Word."""
@@ -133,6 +140,12 @@ class ShapeWriter:
         down = max(0.0, free) * _VERTICAL.get(shape.vertical_align, 0.0)
         box = self.shop.element(parent, "div", _box(shape, down) | style)
         self.write_blocks(box, shape.blocks, inner)
+
+
+def _breaks(item: Shape | Image, room: Room) -> bool:
+    page = room.section
+    high = item.height > page.height - page.top - page.bottom
+    return high and isinstance(item, Shape) and bool(item.blocks) and not room.in_head
 
 
 def _absolute(left: float, top: float, anchor: Anchor) -> Declarations:
