@@ -32,14 +32,15 @@ def test_a_line_is_not_broken_behind_a_slash():
     assert starts(pages) == ["Nghị", "68/NQ-CP"]
 
 
-def test_the_closing_mark_of_a_report_takes_only_its_word_to_the_next_line():
+@pytest.mark.parametrize("last", ["đạo./.", "đạo/ab."])
+def test_a_piece_at_the_end_of_a_line_takes_only_its_word_to_the_next(last):
     text = (
         "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 155/KH-UBND; Hội Liên hiệp Phụ nữ tỉnh kính báo "
-        "cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo./."
+        f"cáo Ủy ban nhân dân tỉnh xem xét, chỉ {last}"
     )
     pages = printed(paragraph(text, first=36, align=Align.JUSTIFY))
     lines = [[found.text for found in pages.words if round(found.y) == row] for row in _rows(pages)]
-    assert [line[0] for line in lines] == ["Trên", "Hội", "đạo./."]
+    assert [line[0] for line in lines] == ["Trên", "Hội", last]
 
 
 def _rows(pages: Pages) -> list[int]:

@@ -45,6 +45,10 @@ ENDLESS = re.compile(r"\S{1000}")
 STRIDES = re.compile(r"\S{1,20}\s*|\s+")
 """A word that is none (pasted data), and the pieces it is cut into."""
 
+TRAILING = "a blank at the end of a text that another element follows has an element of its own"
+"""Why: where the letters of such a text fit the line and its last blank does not, the printer keeps only the first word
+of the text on that line."""
+
 PAGE_FIELDS = {"PAGE": "page", "NUMPAGES": "pages"}
 SAFE_LINKS = ("http://", "https://", "mailto:")
 
@@ -186,6 +190,10 @@ class InlineWriter:
 
     def _add_text(self, parent: Element, text: str) -> None:
         """Append text; a word without end gets places to break at, or the printer would try every letter."""
+        if text != " " and text.endswith(" ") and parent.tag != "a":
+            self._add_text(parent, text[:-1])
+            add_text(self.shop.element(parent, "span", {}), " ")  # see TRAILING
+            return
         pieces = STRIDES.findall(text) if ENDLESS.search(text) else [text]
         add_text(parent, pieces[0])
         for piece in pieces[1:]:
