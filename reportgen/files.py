@@ -35,7 +35,8 @@ def write_whole(path: Path, data: bytes, make_folder: bool = False) -> None:
 
     Raises:
         CannotRun: RD20 another program has the file open, RD21 no right to write, RD22 the disk is full,
-            RD23 the folder is missing, RD24 the path is a folder, RD25 any other refusal of the system, RD26 the path is a device or a pipe.
+            RD23 the folder is missing, RD24 the path is a folder, RD25 any other refusal of the system,
+            RD26 the path is a device or a pipe.
             The old file is untouched.
     """
     target = path.resolve()
