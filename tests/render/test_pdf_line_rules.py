@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.document.model import Align, Border, Borders, Cell, LineRule, Row, Table, Text
+from reportgen.document.model import Border, Borders, Cell, LineRule, Row, Table, Text
 from reportgen.units import Pt
 from tests.render.pdf_build import LEFT, RUN, metrics, paragraph, pdf, printed, starts, table, word
 from tools.pdf_pages import Pages
@@ -34,13 +34,11 @@ def test_a_line_is_not_broken_behind_a_slash():
 
 @pytest.mark.parametrize("last", ["đạo./.", "đạo/ab."])
 def test_a_piece_at_the_end_of_a_line_takes_only_its_word_to_the_next(last):
-    text = (
-        "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 155/KH-UBND; Hội Liên hiệp Phụ nữ tỉnh kính báo "
-        f"cáo Ủy ban nhân dân tỉnh xem xét, chỉ {last}"
-    )
-    pages = printed(paragraph(text, first=36, align=Align.JUSTIFY))
+    before = "Hội Liên hiệp Phụ nữ tỉnh kính báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ"
+    room = metrics().text_width(before, RUN) + metrics().text_width(" ", RUN) / 2  # the letters fit, not the blank
+    pages = printed(table((f"{before} {last}",), widths=(room,), margins=(Pt(0),) * 4))
     lines = [[found.text for found in pages.words if round(found.y) == row] for row in _rows(pages)]
-    assert [line[0] for line in lines] == ["Trên", "Hội", last]
+    assert [line[0] for line in lines] == ["Hội", last]
 
 
 def _rows(pages: Pages) -> list[int]:
