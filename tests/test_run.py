@@ -102,7 +102,7 @@ def test_runs_no_code_from_the_current_directory(ready: Path, tmp_path: Path) ->
     (tmp_path / "reportgen").mkdir()
     (tmp_path / "reportgen" / "__main__.py").write_text("raise SystemExit('mã lạ')", "utf-8")
     (tmp_path / "json.py").write_text("raise SystemExit('mã lạ')", "utf-8")
-    told(started(ready / "run", folder=tmp_path))
+    assert told(started(ready / "run", folder=tmp_path))
 
 
 def test_a_second_start_costs_less_than_three_times_the_bare_program(ready: Path) -> None:
