@@ -62,7 +62,8 @@ class Header:
 def read_header(path: Path) -> tuple[Header, list[Fault]]:
     """Return what plan.yaml says and the faults found in it.
 
-    A plan of status `ready` must say everything that a report prints; a draft may leave it open.
+    A plan of status `ready` must say everything that a report prints; a draft may leave it open. `unnumbered: true` is
+    for a plan that is known only without number and date.
 
     Raises:
         DataError: the file cannot be read as YAML at all.
@@ -70,12 +71,13 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
     top = read_yaml(path)
     status = top.word("status", PlanStatus, PlanStatus.READY)
     ready = status is PlanStatus.READY
+    numbered = ready and not top.flag("unnumbered")
     header = Header(
         slug=top.text("slug", required=True),
         status=status,
-        number=top.text("number", required=ready),
+        number=top.text("number", required=numbered),
         document_type=top.text("document_type", required=True),
-        issued=top.day("issued", required=ready),
+        issued=top.day("issued", required=numbered),
         issuer=top.text("issuer", required=True),
         province=top.text("province", required=True),
         province_kind=top.text("province_kind", required=True),

@@ -17,6 +17,14 @@ class Direction(StrEnum):
     LEVEL = "level"
 
 
+class Restatement(StrEnum):
+    """How last year's figure is set on this year's map when the area or the unit changed in between."""
+
+    SUM = "sum"  # counts: the figures of the former units are added
+    RATIO = "ratio"  # rates: numerators and denominators are added, then divided; never averaged
+    NOT_COMPARABLE = "not_comparable"  # indices, ranks, levels, surveys
+
+
 class PlanStatus(StrEnum):
     """A draft (imported, not yet looked through) is shown and checked but never rendered."""
 
@@ -57,6 +65,10 @@ class Indicator:
             dân" for a sub-row); empty: the printed name.
         report_phrase: How running text tells a count where "<name> đạt <value>" is no Vietnamese: a verb and `{value}`,
             followed by the word that counts: "hoàn thành {value} căn nhà ở xã hội"; empty: the usual form.
+        central: Printed national target by milestone year, verbatim, where the plan prints it; as `targets`.
+        functions: Fields of state management the row belongs to, keys of data/functions.csv; decides who answers once
+            the printed agency was split.
+        restatement: How last year's figure is restated after a merger; None: not declared, told as not comparable.
     """
 
     key: str
@@ -78,6 +90,9 @@ class Indicator:
     unplaced_year: int = 0
     report_name: str = ""
     report_phrase: str = ""
+    central: Mapping[int, str] = field(default_factory=dict)
+    functions: tuple[str, ...] = ()
+    restatement: Restatement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,7 @@ class Task:
         lead, coordinating, timeline: As printed; empty where the plan names none.
         inherited: As in `Indicator`.
         subgroup_number: Printed number of the sub-group; empty where there is none.
+        functions: As in `Indicator`.
     """
 
     key: str
@@ -110,6 +126,7 @@ class Task:
     inherited: frozenset[str] = frozenset()
     line: int = 0
     subgroup_number: str = ""
+    functions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +228,9 @@ class Plan:
 
     Attributes:
         slug: Folder name.
-        number: "177/KH-UBND"; empty for a draft plan.
+        number: "177/KH-UBND"; empty for a plan that is known without one (`unnumbered: true`) and for a draft.
         document_type: "Kế hoạch".
-        issued: Date; None for a draft plan.
+        issued: Date; None as for `number`.
         issuer: Full name of the issuing body: "Ủy ban nhân dân tỉnh Bình Định".
         province: Name without kind: "Bình Định". province_kind: "tỉnh" or "thành phố".
         subject: Printed title, verbatim (capitals as printed).
