@@ -13,7 +13,7 @@ from reportgen.agencies.register import Register, load_register
 from reportgen.errors import Severity
 from reportgen.plan.check import check_plan
 from reportgen.plan.load import list_plans, load_plan_and_warnings
-from reportgen.plan.model import Plan
+from reportgen.plan.model import Direction, Plan, Restatement
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SLUGS = list_plans(DATA)
@@ -117,3 +117,60 @@ def test_every_row_has_as_many_cells_as_there_are_columns(path: Path):
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines))
     assert {len(row) for row in rows} == {len(rows[0])}
+
+
+LABOUR = {
+    *("nguoi-co-cong", "viec-lam", "bao-hiem-xa-hoi", "binh-dang-gioi", "bao-tro-xa-hoi", "tre-em"),
+    *("te-nan-xa-hoi", "cai-nghien", "giam-ngheo", "giao-duc-nghe-nghiep", "tong-hop"),
+}
+"""Fields of the former Sở Lao động - Thương binh và Xã hội, which several agencies took over."""
+MEDIA = {"vien-thong", "phat-thanh-truyen-hinh"}
+"""Fields of the former Sở Thông tin và Truyền thông."""
+
+
+def function_keys() -> set[str]:
+    with (DATA / "functions.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["key"] for row in csv.DictReader(lines)}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_row_belongs_to_known_fields_and_every_indicator_says_how_it_is_restated(slug: str):
+    plan, known = read(slug), function_keys()
+    assert [row.key for row in (*plan.indicators, *plan.tasks) if not row.functions] == []
+    assert {key for row in (*plan.indicators, *plan.tasks) for key in row.functions} <= known
+    assert [row.key for row in plan.indicators if row.restatement is None] == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_row_led_by_a_department_that_was_split_belongs_to_fields_of_that_department(slug: str, register: Register):
+    plan = read(slug)
+    led = [(row.key, indicator_leads(plan, register, row), set(row.functions)) for row in plan.indicators]
+    led += [(task.key, task_leads(plan, register, task), set(task.functions)) for task in plan.tasks]
+    for key, leads, functions in led:
+        slugs = {named.agency.slug for named in leads}
+        for split, fields in (("so-lao-dong-thuong-binh-va-xa-hoi", LABOUR), ("so-thong-tin-va-truyen-thong", MEDIA)):
+            assert split not in slugs or functions <= fields, f"{key}: {functions}"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_only_counts_are_added_up_and_no_stage_is_recomputed(slug: str):
+    for row in read(slug).indicators:
+        if row.restatement is Restatement.SUM:
+            assert row.unit.lower() in ("căn nhà", "căn hộ"), row.key
+        if row.unit in ("Mức độ", "Bậc học") or row.direction is Direction.LEVEL:
+            assert row.restatement is Restatement.NOT_COMPARABLE, row.key
+
+
+def test_rows_of_one_former_department_go_their_own_ways():
+    binh_dinh = {row.row_id: row.functions for row in read("binh-dinh").indicators}
+    assert [binh_dinh[number] for number in ("1.1", "5.1", "5.7", "5.9.a", "3.4", "5.12")] == [
+        ("nguoi-co-cong",),
+        ("bao-tro-xa-hoi",),
+        ("tre-em",),
+        ("giam-ngheo",),
+        ("giao-duc-nghe-nghiep",),
+        ("binh-dang-gioi",),
+    ]
+    quang_ninh = {task.row_id: task.functions for task in read("quang-ninh").tasks}
+    assert quang_ninh["II.3"] == ("bao-tro-xa-hoi", "nguoi-co-cong")
+    assert (quang_ninh["V.2"], quang_ninh["IV.4"]) == (("bao-hiem-xa-hoi",), ("giao-duc-nghe-nghiep",))
