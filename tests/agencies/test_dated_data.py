@@ -145,6 +145,7 @@ def test_cells_of_successions_hold_known_words(checkout: Path, provinces: Rows, 
         assert row["event"] in {"rename", "merge", "split", "dissolve"}
         assert row["certainty"] in CERTAINTIES
         assert bool(row["function"]) == (row["event"] == "split"), row
+        assert not (row["legal_basis"] and row["certainty"] in {"memory", "inference"}), row
         assert set(parts(row["function"], ";")) <= functions | {"*"}
         assert set(parts(row["province"], "|")) <= set(slugs(provinces))
 
