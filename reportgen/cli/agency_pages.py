@@ -132,7 +132,9 @@ def trace_page(found: Trace) -> str:
     ]
     for stage in found.stages:
         lines += ["", f"  {vi.upper_first(str(stage.period))}, {stage.province.full_name}:"]
-        lines += [f"    {one.agency.name} ({one.role})" for one in stage.agencies] or ["    không có cơ quan nào trả lời"]
+        lines += [f"    {one.agency.name} ({one.role})" for one in stage.agencies] or [
+            "    không có cơ quan nào trả lời"
+        ]
         lines += [f"      vì: {reason}" for reason in stage.reasons]
         lines += [f"      CHƯA RÕ: {stage.open_question}"] if stage.open_question else []
     return "\n".join(lines)

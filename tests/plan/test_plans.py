@@ -20,10 +20,13 @@ from reportgen.plan.check import check_plan
 from reportgen.plan.load import list_plans, load_plan_and_warnings
 from reportgen.plan.model import Direction, Plan, Restatement
 from reportgen.plan.target import TargetKind
+from reportgen.plan.target_language import read_target
 from reportgen.plan.target_rows import row_targets
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SLUGS = list_plans(DATA)
+PROSE = ("binh-dinh-tinh-uy",)
+"""Plans whose targets stand in prose: one row for each target expression, however many things it is said of."""
 
 
 @cache
@@ -83,6 +86,7 @@ def test_every_lead_is_an_agency_or_a_group(slug: str, register: Register):
     [
         ("binh-dinh", 10, 82, 12, 8, 17, 14),
         ("quang-ninh", 11, 99, 16, 9, 41, 19),
+        ("binh-dinh-tinh-uy", 10, 40, 0, 1, 5, 5),
         ("dong-nai", 10, 88, 14, 9, 100, 19),
         ("ha-nam", 9, 38, 0, 8, 24, 12),
     ],
@@ -175,6 +179,34 @@ def test_running_text_speaks_of_auxiliary_works_where_one_print_has_a_wrong_lett
     rows = [row for row in read(slug).indicators if "hợp vệ sinh bảo đảm tiêu chuẩn" in row.name]
     assert len(rows) == count
     assert all("công trình phụ hợp vệ sinh" in (row.report_name or row.name) for row in rows)
+
+
+def test_the_party_plan_leaves_the_leads_of_its_targets_open_and_names_the_owner_of_every_task(register: Register):
+    plan = read("binh-dinh-tinh-uy")
+    assert {row.lead_agency for row in plan.indicators} == {""}
+    named = [register.read(task.lead, plan.lead_role, plan.province).named for task in plan.tasks]
+    assert [[one.agency.slug for one in owners] for owners in named] == [
+        ["ban-tuyen-giao"],
+        ["dang-doan-hoi-dong-nhan-dan"],
+        ["dang-doan-mat-tran-to-quoc", "tinh-doan"],
+        ["ban-can-su-dang-uy-ban-nhan-dan"],
+        [],
+    ]
+    assert [task.timeline for task in plan.tasks] == [
+        *("Quý IV/2024", "Hằng năm", "Hằng năm", "Quý IV/2024", "Thường xuyên"),
+    ]
+
+
+def test_every_target_of_the_party_plan_is_read_without_a_doubt_and_three_are_left_to_a_person():
+    plan = read("binh-dinh-tinh-uy")
+    targets = {row.key: read_target(row.targets[2030], row.unit, row.direction) for row in plan.indicators}
+    assert [key for key, target in targets.items() if target.doubts] == []
+    by_kind = {kind: {key for key, target in targets.items() if target.kind is kind} for kind in TargetKind}
+    assert by_kind[TargetKind.TEXT] == {"tu-009", "tu-010", "tu-020"}
+    assert by_kind[TargetKind.LEVEL] == {"tu-013", "tu-017", "tu-030", "tu-032"}
+    assert len(by_kind[TargetKind.BOUND]) == 13
+    assert len(by_kind[TargetKind.NUMBER]) == 20
+    assert {key for key, target in targets.items() if target.approx} == {"tu-018", "tu-033"}
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("plans/*/*.csv")), ids=lambda path: "/".join(path.parts[-2:]))
