@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
 
 from reportgen import vi
 from reportgen.errors import Severity
+from reportgen.plan.check_central import central_findings
+from reportgen.plan.check_demand import FIGURES
+from reportgen.plan.check_milestones import milestone_findings
 from reportgen.plan.finding import Finding
-from reportgen.plan.model import Direction, Indicator, Plan
+from reportgen.plan.model import Indicator, Plan
 from reportgen.plan.target import Target, TargetError, TargetKind
 from reportgen.plan.target_language import parse_target, read_target
 from reportgen.plan.target_rows import row_targets
@@ -22,11 +24,9 @@ DECIMAL_POINT = "PL35"
 UNPLACED = "PL37"
 NO_DIRECTION = "PL38"
 DOUBTFUL = "PL39"
-WEAKER_LATER = "PL40"
 NO_TARGET = "PL48"
 NO_THOUSANDS_DOT = "PL49"
 
-_FIGURES = (TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE)
 _WITH_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.])")
 _LONG_NUMBER = re.compile(r"[<>=≤≥\s]*(\d{4,})(?:,\d+)?")
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
@@ -34,7 +34,7 @@ _PER_PEOPLE = re.compile(r"trên \d|/ ?\d|bình quân|trung bình|mỗi ", re.IG
 
 
 def target_findings(plan: Plan) -> Iterator[Finding]:
-    """Yield PL33 to PL35, PL37 to PL40, PL48 and PL49 for every row, in plan order."""
+    """Yield PL33 to PL35, PL37 to PL40, PL48, PL49, PL61 to PL64 for every row, in plan order."""
     for row in plan.indicators:
         whole = _whole_things(plan, row)
         of_cells = list(_cells(row, whole))
@@ -45,7 +45,8 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
         yield from _unit(row, targets, whole)
         yield from _unplaced(row)
         yield from _direction(row, targets)
-        yield from _weaker(row, targets, whole)
+        yield from milestone_findings(row, targets, whole)
+        yield from central_findings(plan, row, whole)
         if not targets and not plan.is_heading(row):
             found, needed = "không có mục tiêu của năm nào", "mục tiêu, nếu kế hoạch có nêu"
             fix = "đối chiếu với bản in; báo cáo sẽ ghi Kế hoạch chưa xác định mục tiêu"
@@ -55,6 +56,7 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
 def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
     """PL35, PL39, PL49: cell by cell."""
     cells = {f"target_{year}": text for year, text in row.targets.items()} | {"target_unplaced": row.target_unplaced}
+    cells |= {f"central_{year}": text for year, text in row.central.items()}
     for column, text in cells.items():
         part = f"{row.key}-{column}"
         point = _WITH_POINT.search(text)
@@ -107,7 +109,7 @@ def _instead_of_point(digits: str, whole_things: bool) -> tuple[str, str]:
 
 def _unit(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
     """PL33, PL34: the unit and what the target is."""
-    figures = [target for target in targets.values() if target.kind in _FIGURES]
+    figures = [target for target in targets.values() if target.kind in FIGURES]
     if figures and not row.unit and not _INDEX.search(row.name):
         found = f"mục tiêu «{figures[0].text}» không có đơn vị"
         yield Finding(NO_UNIT, row.key, "unit", found, "đơn vị tính như bản in", "ghi đơn vị, ví dụ: %")
@@ -151,32 +153,6 @@ def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Findin
         found = f"mục tiêu «{open_ended[0].text}», không rõ cao hơn hay thấp hơn là tốt"
         needed = "higher (cao hơn là tốt), lower (thấp hơn là tốt) hoặc near (càng gần càng tốt)"
         yield Finding(NO_DIRECTION, row.key, "direction", found, needed, "ghi cột direction")
-
-
-def _weaker(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
-    """PL40: a later milestone that asks for less than an earlier one."""
-    years = sorted(year for year, target in targets.items() if target.kind in _FIGURES)
-    for earlier, later in pairwise(years):
-        first, second = targets[earlier], targets[later]
-        worth, then = _asked(first), _asked(second)
-        if second.direction is Direction.HIGHER:
-            weaker = then < worth
-        else:
-            weaker = second.direction is Direction.LOWER and then > worth
-        if weaker:
-            better = "cao hơn" if second.direction is Direction.HIGHER else "thấp hơn"
-            found = f"năm {later} «{second.text}», năm {earlier} «{first.text}», {better} là tốt"
-            needed, fix = f"mục tiêu năm {later} không kém năm {earlier}", "đối chiếu với bản in, và cột direction"
-            small = [text for text in (first.text, second.text) if re.fullmatch(r"\d{1,3}", text.strip())]
-            if whole and small:
-                fix = f"Excel có thể đã đổi {small[-1]}.000 thành {small[-1]}: ghi lại như bản in; {fix}"
-            yield Finding(WEAKER_LATER, row.key, f"target_{later}", found, needed, fix, Severity.WARNING)
-
-
-def _asked(target: Target) -> Decimal:
-    """Return the value a target asks for at least (or at most)."""
-    bounds = _bounds(target)
-    return bounds[-1] if target.direction is Direction.LOWER else bounds[0]
 
 
 def _bounds(target: Target) -> list[Decimal]:
