@@ -65,6 +65,8 @@ def _could_be_stricter(first: Target, second: Target) -> bool:
         return bool(_CAN_RISE.fullmatch(second.level))
     direction = shared_direction(first, second)
     best = _BEST_RATE.get(direction) if direction and unit_kind(second.unit) is UnitKind.RATE else None
+    if first.kind is not second.kind and TargetKind.RANGE in (first.kind, second.kind):
+        return False  # from "95" to "95-97": the far end moves
     bound = second.lower if direction is Direction.HIGHER else second.upper
     return second.kind in FIGURES and direction in _BEST_RATE and bound != best
 
