@@ -17,6 +17,7 @@ from reportgen.plan.check_persons import person_findings
 from reportgen.plan.check_prose import prose_findings
 from reportgen.plan.check_rows import row_findings
 from reportgen.plan.check_targets import target_findings
+from reportgen.plan.check_wording import wording_findings
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Plan
 
@@ -47,6 +48,7 @@ def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, .
         *row_findings(plan),
         *target_findings(plan),
         *prose_findings(plan),
+        *wording_findings(plan),
         *agency_findings(plan, book),
         *check.names(),
     ]

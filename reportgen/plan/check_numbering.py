@@ -72,17 +72,23 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
 def _groups(key: str, groups: tuple[Group, ...]) -> Iterator[Finding]:
     """PL60: a group of the plan that is missing, or stands in another place."""
     numbers = [_group_ordinal(group.number) for group in groups]
-    last = 0
+    last, before = 0, ""
     for group, ordinal in zip(groups, numbers, strict=True):
         missing = [number for number in range(last + 1, ordinal) if number not in numbers]
-        if missing or (0 < ordinal < last):
-            roman = group.number in _ROMAN
-            words = ", ".join(vi.roman(number) if roman else str(number) for number in missing)
-            needed = f"không thiếu nhóm: {words}" if missing else "các nhóm theo thứ tự tăng dần"
-            found = f"{key}: nhóm «{group.number}»" + (f" sau {last} nhóm" if missing else " đứng sau nhóm số lớn hơn")
+        place = f"nhóm «{group.number}»" + (f" đứng ngay sau nhóm «{before}»" if before else " đứng đầu")
+        if missing:
+            words = ", ".join(vi.roman(number) if group.number in _ROMAN else str(number) for number in missing)
             fix = f"thêm nhóm còn thiếu, cả khi bản in mất tên nhóm; {_AS_PRINTED}"
-            yield Finding(GROUP_GAP, f"{key}-{group.number}", "plan.yaml", found, needed, fix, Severity.WARNING)
-        last = max(last, ordinal)
+            yield _group(key, group, place, f"không thiếu nhóm: {words}", fix)
+        elif 0 < ordinal < last:
+            fix = f"xếp lại các nhóm trong plan.yaml; {_AS_PRINTED}"
+            yield _group(key, group, place, "các nhóm theo thứ tự tăng dần", fix)
+        last, before = max(last, ordinal), group.number
+
+
+def _group(key: str, group: Group, place: str, needed: str, fix: str) -> Finding:
+    part, found = f"{key}-{group.number}", f"{key}: {place}"
+    return Finding(GROUP_GAP, part, "plan.yaml", found, needed, fix, Severity.WARNING)
 
 
 def _group_ordinal(number: str) -> int:
@@ -225,4 +231,4 @@ class _Steps:
 def _twice(number: _Number, first: _Number, column: str) -> Finding:
     found = f"«{number.text}» đã có ở dòng {first.line}"
     fix = f"sửa số thứ tự cho đúng bản in; {_AS_PRINTED}, mã dòng có thêm «(2)»"
-    return Finding(TWICE, number.key, column, found, "mỗi dòng trong một nhóm một số", fix)
+    return Finding(TWICE, number.key, column, found, "mỗi số một dòng trong cùng nhóm, tiểu mục", fix)

@@ -44,7 +44,8 @@ def _targets(row: Indicator, targets: Mapping[int, Target], figures: list[Target
     kind = unit_kind(row.unit)
     words = [target for target in targets.values() if target.kind in (TargetKind.LEVEL, TargetKind.TEXT)]
     if words and kind is not UnitKind.LEVEL:
-        found = f"mục tiêu «{words[0].text}» bằng lời, đơn vị «{row.unit}»"
+        how = " bằng lời," if re.search(r"[^\W\d_]", words[0].text) else " không hợp với"
+        found = f"mục tiêu «{words[0].text}»{how} đơn vị «{row.unit}»"
         yield _misfit(row, found, "con số theo đơn vị, hoặc đơn vị «Mức độ»")
     fractions = [target for target in figures if any(value % 1 for value in (target.lower, target.upper) if value)]
     if fractions and whole:
