@@ -70,13 +70,13 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
 
 
 def _groups(key: str, groups: tuple[Group, ...]) -> Iterator[Finding]:
-    """PL60: a group of the plan that is missing, or stands in another place."""
+    """PL60: a group of the plan that is missing, or stands in another place; a single one may have any number."""
     numbers = [_group_ordinal(group.number) for group in groups]
     last, before = 0, ""
     for group, ordinal in zip(groups, numbers, strict=True):
         missing = [number for number in range(last + 1, ordinal) if number not in numbers]
         place = f"nhóm «{group.number}»" + (f" đứng ngay sau nhóm «{before}»" if before else " đứng đầu")
-        if missing:
+        if missing and len(groups) > 1:
             words = ", ".join(vi.roman(number) if group.number in _ROMAN else str(number) for number in missing)
             fix = f"thêm nhóm còn thiếu, cả khi bản in mất tên nhóm; {_AS_PRINTED}"
             yield _group(key, group, place, f"không thiếu nhóm: {words}", fix)

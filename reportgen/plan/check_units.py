@@ -19,7 +19,7 @@ UNIT_DOES_NOT_FIT = "PL34"
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
 _RATE_NAME = re.compile(r"t[ỷỉ] (?:lệ|suất)\b", re.IGNORECASE)
 _RATE_PER = re.compile(r"‰|/|trên")
-_COUNT_NAME = re.compile(r"(?:tổng )?số (?!hóa\b|liệu\b)", re.IGNORECASE)
+_COUNT_NAME = re.compile(r"(?:Tổng số|Số) (?!liệu\b|hóa\b)")
 _HIGHEST_STAGE = 9
 
 
@@ -37,7 +37,8 @@ def unit_findings(row: Indicator, targets: Mapping[int, Target], whole: bool) ->
         yield Finding(NO_UNIT, row.key, "unit", found, "đơn vị tính như bản in", "ghi đơn vị, ví dụ: %")
     if row.unit:
         yield from _targets(row, targets, figures, whole)
-        yield from _name(row, bool(figures))
+        if not any("%" in target.text for target in targets.values()):  # "41,5%" "Số người …": said so on purpose
+            yield from _name(row, bool(figures))
 
 
 def _targets(row: Indicator, targets: Mapping[int, Target], figures: list[Target], whole: bool) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ NOT_CLOSED = "PL68"
 DOUBLED = "PL69"
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-_TWICE = re.compile(r"(?<!\w)([^\W\d_]+(?: [^\W\d_]+)?),? \1(?!\w)", re.IGNORECASE)
+_TWICE = re.compile(r"(?<!\w)([^\W\d_]+(?: [^\W\d_]+)?) \1(?!\w)", re.IGNORECASE)
 _SAID_TWICE = frozenset(("dần", "luôn", "thường", "mãi", "đời", "ngày", "người", "nhà", "mọi", "nơi", "sớm"))
 """Words that Vietnamese says twice on purpose: "dần dần", "luôn luôn"."""
 _FIX = "đối chiếu với bản in; bản in như vậy thì giữ nguyên văn"
