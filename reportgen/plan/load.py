@@ -92,6 +92,7 @@ def load_plan_and_warnings(folder: Path) -> tuple[Plan, tuple[Fault, ...]]:
         milestones=rows.milestones,
         accepted=header.accepted,
         prose=prose.statements,
+        decisions=header.decisions,
     )
     return plan, tuple(faults)
 
