@@ -23,6 +23,7 @@ ONLY_TOLD = "PL66"
 _NEEDED = "lời văn và bảng chỉ tiêu nêu cùng một mục tiêu"
 _FIX = "đối chiếu với bản in; nếu bản in như vậy thì chấp nhận phát hiện này và ghi vào notes.md"
 _OTHER_FIGURE = "số khác với lời văn của chính Kế hoạch"
+_OTHER_LEVEL = "mức khác với lời văn của chính Kế hoạch"
 _OTHER_BOUND = "cùng con số nhưng khác giới hạn với lời văn của chính Kế hoạch"
 _ONLY_ABOUT = "cùng con số, một chỗ ghi «khoảng»"
 _UNLIKE = "không so sánh được bằng máy"
@@ -57,7 +58,7 @@ def _compared(plan: Plan, row: Indicator, told: Statement, part: str) -> Iterato
         return
     why = _difference(read_target(told.target, row.unit, row.direction), target)
     if why:
-        severity = Severity.WARNING if why in (_OTHER_FIGURE, _OTHER_BOUND) else Severity.INFO
+        severity = Severity.WARNING if why in (_OTHER_FIGURE, _OTHER_LEVEL, _OTHER_BOUND) else Severity.INFO
         yield _finding(DIFFERS, told, part, f"{said}ghi «{target.text}»: {why}", _NEEDED, _FIX, severity)
 
 
@@ -69,7 +70,7 @@ def _difference(told: Target, printed: Target) -> str:
     """Return how the target of the running text differs from that of the table; "" when it does not."""
     if told.kind is TargetKind.LEVEL and printed.kind is TargetKind.LEVEL:
         order = compare_stages(told.level, printed.level)
-        return _UNLIKE if order is None else _OTHER_FIGURE if order else ""
+        return _UNLIKE if order is None else _OTHER_LEVEL if order else ""
     if not {told.kind, printed.kind} <= set(FIGURES):
         same = vi.one_line(told.text).lower() == vi.one_line(printed.text).lower()
         return "" if same else _UNLIKE

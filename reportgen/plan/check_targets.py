@@ -40,7 +40,7 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
             continue  # what else is odd in the row comes from the misread figure
         targets = row_targets(plan, row).by_year
         yield from unit_findings(row, targets, whole)
-        yield from _unplaced(row)
+        yield from _unplaced(plan, row)
         yield from _direction(row, targets)
         yield from milestone_findings(row, targets, whole)
         yield from central_findings(plan, row, whole)
@@ -110,9 +110,13 @@ def _instead_of_point(digits: str, whole_things: bool) -> tuple[str, str, Severi
     return needed, fix, Severity.ERROR
 
 
-def _unplaced(row: Indicator) -> Iterator[Finding]:
-    """PL37: a target whose year the source lost; only a note where the plan's prose settles the year."""
-    if not row.target_unplaced:
+def _unplaced(plan: Plan, row: Indicator) -> Iterator[Finding]:
+    """PL37: a target whose year the source lost; only a note where `unplaced_year` settles the year.
+
+    Nothing where the plan's running text names that year for the row: prose.csv is then the proof, and PL65 compares.
+    """
+    proved = any(told.key == row.key and told.year == row.unplaced_year for told in plan.prose)
+    if not row.target_unplaced or proved:
         return
     if row.unplaced_year:
         found = f"«{row.target_unplaced}», được coi là mục tiêu năm {row.unplaced_year}"
