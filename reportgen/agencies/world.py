@@ -157,13 +157,24 @@ class World:
         """Yield the rows whose printed body was split so that the row does not say who took it over, or has no heir."""
         rows: tuple[Indicator | Task, ...] = (*self.plan.indicators, *self.plan.tasks)
         for row in rows:
-            cell = row.lead_agency if isinstance(row, Indicator) else row.lead
-            for named in self.history.register.read(cell, "", self.plan.province).named:
-                if named.role == COORDINATES:
-                    continue
-                for answer in self.answers(named.agency.slug, row):
-                    if answer.open_split or answer.slug not in self.register:
-                        yield row, named.agency.slug, answer
+            for slug, answer in self.printed_answers(row):
+                if answer.open_split or answer.slug not in self.register:
+                    yield row, slug, answer
+
+    def printed_answers(self, row: Indicator | Task) -> Iterator[tuple[str, Answer]]:
+        """Yield each body that a row's lead cell names, once for each function, with who answers for it on the day."""
+        for named in self.history.register.read(printed_lead(self.plan, row), "", self.plan.province).named:
+            if named.role != COORDINATES:
+                yield from ((named.agency.slug, answer) for answer in self.answers(named.agency.slug, row))
+
+
+def printed_lead(plan: Plan, row: Indicator | Task) -> str:
+    """Return the cell that names who leads a row, as printed; a sub-row without its own has its indicator's."""
+    if isinstance(row, Task):
+        return row.lead
+    if row.lead_agency or not row.parent_key:
+        return row.lead_agency
+    return next((parent.lead_agency for parent in plan.indicators if parent.key == row.parent_key), "")
 
 
 def _joined(one: NamedAgency, other: NamedAgency) -> NamedAgency:
