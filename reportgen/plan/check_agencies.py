@@ -61,11 +61,16 @@ class _Agencies:
     book: AgencyBook
 
     def indicators(self) -> Iterator[Finding]:
-        """PL32, PL41, PL42, PL67 of the indicators."""
+        """PL32, PL41, PL42, PL67 of the indicators; PL41 once where the plan gives none of them to anybody."""
+        led = any(row.lead_agency for row in self.plan.indicators)
+        if self.plan.indicators and not led:
+            found = f"không chỉ tiêu nào trong {len(self.plan.indicators)} dòng có cơ quan chủ trì"
+            fix = "ghi cột lead_agency; kế hoạch không giao chỉ tiêu cho cơ quan nào thì chấp nhận phát hiện này"
+            yield Finding(NO_LEAD, "indicators", "plan.yaml", found, "cơ quan chủ trì như bản in", fix)
         for row in self.plan.indicators:
             yield from self._unknown(row.key, "lead_agency", row.lead_agency, Severity.ERROR)
             yield from self._unknown(row.key, "coordinating_agencies", row.coordinating_agencies, Severity.WARNING)
-            if not row.parent_key:
+            if led and not row.parent_key:
                 yield from self._led(row.key, "lead_agency", self._lead_cells(row), Severity.ERROR)
             yield from self._both(row.key, "coordinating_agencies", row.lead_agency, row.coordinating_agencies)
 

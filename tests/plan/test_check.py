@@ -173,6 +173,20 @@ def test_names_the_keys_of_deleted_rows_beside_a_wrong_count(plan_dir):
     assert fixes == ["thêm dòng còn thiếu hoặc bỏ dòng thừa; mã không có: m-006"]
 
 
+def test_a_plan_that_gives_its_indicators_to_nobody_is_told_of_once(plan_dir):
+    folder = plan_dir()
+    path = folder / "indicators.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Sở Y tế", "").replace("Cục Thống kê", ""), encoding="utf-8"
+    )
+    assert [str(fault) for fault in found(folder) if fault.code == "PL41"] == [
+        "[PL41] data/plans/mau/plan.yaml\n"
+        "  Gặp:      không chỉ tiêu nào trong 7 dòng có cơ quan chủ trì\n"
+        "  Cần:      cơ quan chủ trì như bản in\n"
+        "  Cách sửa: ghi cột lead_agency; kế hoạch không giao chỉ tiêu cho cơ quan nào thì chấp nhận phát hiện này"
+    ]
+
+
 def test_a_declared_group_without_rows_is_named(plan_dir):
     change = "- {number: VI, title: Phúc lợi}", "- {number: VI, title: Phúc lợi}\n- {number: VII, title: Khác}"
     assert "PL43-task_groups-VII" in [fault.id for fault in found(plan_dir("plan.yaml", *change))]

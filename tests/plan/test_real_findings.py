@@ -48,6 +48,16 @@ ODDITIES = {
         "PL65-dn-084-2025": "no shabby house in 2025 in the text, basically none in the table",
         "PL69-dn-t073-name": "Thực hiện thực hiện",
     },
+    "ha-nam": {
+        "PL36-hn-t11": "4.3 is a task where 4.1 and 4.2 are sub-groups",
+        "PL41-hn-018": "a target given to nobody",
+        "PL42-hn-t04": "a task led by everybody",
+        "PL69-hn-t01-name": "vai vai trò",
+    },
+    "binh-dinh-tinh-uy": {
+        "PL41-indicators": "targets given to nobody",
+        "PL42-tu-t05": "a task led by a group",
+    },
 }
 
 
