@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from reportgen import vi
 from reportgen.errors import Severity
@@ -29,11 +28,12 @@ _ROMAN = {vi.roman(value): value for value in range(1, 40)}
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A printed number without the signs around it, and the row it stands in."""
+    """A printed number without the signs around it, and the row it stands in; `code` is what is printed, "-" or ""."""
 
     key: str
     text: str
     line: int = 0
+    code: str = ""
 
     @property
     def head(self) -> str:
@@ -96,34 +96,42 @@ def _group_ordinal(number: str) -> int:
 
 
 def _indicators(rows: list[Indicator], group: str) -> Iterator[Finding]:
-    own = [_Number(row.key, bare(row.code), row.line) for row in rows if not row.parent_key and bare(row.code) != group]
+    own = [
+        _Number(row.key, bare(row.code), row.line, row.code)
+        for row in rows
+        if not row.parent_key and bare(row.code) != group
+    ]
     for run in _runs(own):
         yield from _of_other_group(run, group)
         hint = "; nếu là dòng con thì ghi parent_key"
         yield from _Steps(run, "code", hint, needs_all=len(own) > 1).findings()
     for parent in rows:
-        parts = [_Number(row.key, bare(row.code), row.line) for row in rows if row.parent_key == parent.key]
+        parts = [_Number(row.key, bare(row.code), row.line, row.code) for row in rows if row.parent_key == parent.key]
         if any(part.text for part in parts):
             yield from _Steps(parts, "code").findings()
 
 
 def _runs(numbers: list[_Number]) -> Iterator[list[_Number]]:
-    """Split the rows of a group where the part before the point changes: 7.14, then 8.1 of a group without title."""
-    heads, head = [], ""
+    """Split the rows of a group by what stands before the point: 7.1 … 7.14, then 8.1 of a group without title.
+
+    A row without a number goes with the row above it.
+    """
+    runs: dict[str, list[_Number]] = {}
+    head = next((number.head for number in numbers if number.text), "")
     for number in numbers:
         head = number.head if number.text else head
-        heads.append(head)
-    for _, pairs in groupby(zip(numbers, heads, strict=True), key=lambda pair: pair[1]):
-        yield [number for number, _ in pairs]
+        runs.setdefault(head, []).append(number)
+    yield from runs.values()
 
 
 def _of_other_group(run: list[_Number], group: str) -> Iterator[Finding]:
     """PL58: rows 8.1, 8.2 … among those of group 7."""
     first = next((number for number in run if number.head), None)
-    if first and _group_ordinal(group) and first.head != str(_group_ordinal(group)):
+    other = first.head.partition(".")[0] if first else ""
+    if first and _group_ordinal(group) and other not in (group, str(_group_ordinal(group))):
         found = f"«{first.text}» ở nhóm {group}"
-        needed = f"số của nhóm {group}, hoặc dòng ở nhóm {first.head}"
-        fix = f"nếu bản in mất tên nhóm {first.head} thì thêm nhóm ấy vào plan.yaml, sửa group_number; {_AS_PRINTED}"
+        needed = f"số của nhóm {group}, hoặc dòng ở nhóm {other}"
+        fix = f"nếu bản in mất tên nhóm {other} thì thêm nhóm ấy vào plan.yaml, sửa group_number; {_AS_PRINTED}"
         yield Finding(OTHER_GROUP, first.key, "code", found, needed, fix)
 
 
@@ -134,7 +142,7 @@ def _tasks(tasks: list[Task], group: str) -> Iterator[Finding]:
     heads = [_Number(rows[0].key, number, rows[0].line) for number, rows in subgroups.items() if number]
     yield from _Steps(heads, "subgroup_number").findings()
     for subgroup, rows in subgroups.items():
-        numbers = [_Number(task.key, bare(task.code), task.line) for task in rows]
+        numbers = [_Number(task.key, bare(task.code), task.line, task.code) for task in rows]
         yield from _of_other_subgroup(numbers, group, subgroup)
         if subgroup and not any(task.subgroup_title for task in rows):
             found, needed = f"tiểu mục {subgroup} không có tên", "tên tiểu mục như bản in"
@@ -147,7 +155,7 @@ def _tasks(tasks: list[Task], group: str) -> Iterator[Finding]:
 def _of_other_subgroup(numbers: list[_Number], group: str, subgroup: str) -> Iterator[Finding]:
     """PL58: "1.1" in sub-group 2; PL59: "1.1" where there is no sub-group. Told once, at the first row."""
     ordinal = str(_group_ordinal(group) or group)
-    right = {subgroup, f"{ordinal}.{subgroup}"} if subgroup else {ordinal, group}
+    right = {subgroup, f"{ordinal}.{subgroup}", f"{group}.{subgroup}"} if subgroup else {ordinal, group}
     wrong = next((number for number in numbers if number.head and number.head not in right), None)
     if wrong is None:
         return
@@ -220,7 +228,9 @@ class _Steps:
     def _lost(self, number: _Number, like: _Number | None) -> Finding:
         self.last += 1
         text = like.like(self.last) if like else ""
-        found = "ô trống" + (f", dòng trên là «{self.before}»" if self.before else "")
+        found = (f"«{number.code}»" if number.code else "ô trống") + (
+            f", dòng trên là «{self.before}»" if self.before else ""
+        )
         needed = f"số thứ tự như bản in, ở đây là «{text}»" if text else "số thứ tự như bản in"
         self.before = text
         return Finding(

@@ -19,7 +19,7 @@ UNIT_DOES_NOT_FIT = "PL34"
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
 _RATE_NAME = re.compile(r"t[ỷỉ] (?:lệ|suất)\b", re.IGNORECASE)
 _RATE_PER = re.compile(r"‰|/|trên")
-_COUNT_NAME = re.compile(r"(?:Tổng số|Số) (?!liệu\b|hóa\b)")
+_COUNT_NAME = re.compile(r"(?:Tổng số|Số|Diện tích|Tuổi thọ|Thu nhập) (?!liệu\b|hóa\b)")
 _HIGHEST_STAGE = 9
 
 

@@ -18,6 +18,8 @@ LAST_TASK = "m-t3,1.2,VI,2,Về y tế,Đề án ba,Sở Y tế,,\n"
 
 NEXT = (("008", "5.13"), ("009", "5.12"), ("010", "5.14"))
 
+BELOW = (("008", "5.11.1", "Nhà một"), ("009", "5.11.2", "Nhà hai"), ("010", "5.12", "Nhà ba"))
+
 FINDINGS = {
     "a number printed twice": (
         ("indicators.csv", "m-007,5.11,", "m-007,5.10,"),
@@ -156,3 +158,28 @@ def test_a_number_left_out_among_numbered_sub_rows_is_named(plan_dir):
     path = folder / "indicators.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("m-005,-,", "m-005,5.9.3,"), encoding="utf-8")
     assert [(fault.id, fault.needed) for fault in found(folder)] == [("PL36-m-005", "không thiếu số: 5.9.2")]
+
+
+def test_a_sub_row_that_lost_its_parent_is_shown_as_it_is_printed(plan_dir):
+    folder = plan_dir("indicators.csv", "m-005,-,m-003,", "m-005,-,,")
+    told_of = [(fault.id, fault.found, fault.fix) for fault in found(folder) if fault.code == "PL53"]
+    fix = "ghi 5.10; nếu là dòng con thì ghi parent_key"
+    assert told_of == [("PL53-m-005", "«-», dòng trên là «5.9»", fix)]
+
+
+@pytest.mark.parametrize("code", ["5.11", "5.11."])
+def test_numbers_of_a_level_below_follow_each_other_alone(plan_dir, code: str):
+    row = "m-007,5.11,,5,Nhà ở,Căn,8.200,12.900,,,higher,Sở Y tế,,,,\n"
+    below = [row.replace("m-007,5.11", f"m-{key},{number}").replace("Nhà ở", name) for key, number, name in BELOW]
+    folder = plan_dir("indicators.csv", row, row.replace("5.11", code) + "".join(below))
+    assert [fault.id for fault in found(folder) if fault.code != "PL31"] == []
+
+
+@pytest.mark.parametrize("number", ["I.1", "1.1", "1"])
+def test_the_number_of_the_group_may_stand_before_the_point_in_either_form(plan_dir, number: str):
+    folder = plan_dir(
+        "plan.yaml", "- {number: '1', title: GRDP}\n- {number: '2'", "- {number: I, title: GRDP}\n- {number: '2'"
+    )
+    path = folder / "indicators.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("m-001,1,,1,", f"m-001,{number},,I,"), encoding="utf-8")
+    assert found(folder) == ()
