@@ -22,6 +22,7 @@ from reportgen.agencies.successions import Event, EventKind
 from reportgen.agencies.wording import agency_in, of_kind, reworded, without_districts
 from reportgen.plan.model import Decision, Indicator, Plan, Task
 
+_OF_COMMITTEE = " Tỉnh ủy"
 COMPILING = ("tong-hop",)
 """The function by which the compiling agency is followed."""
 
@@ -144,7 +145,8 @@ class World:
             if one.slug == place.slug
         )
         bodies = (self.register[slug] for slug in slugs)
-        return ", ".join(body.short_name if short else body.name for body in bodies)
+        tail = _OF_COMMITTEE if printed.endswith(_OF_COMMITTEE) else ""
+        return ", ".join((body.short_name if short else body.name) + tail for body in bodies)
 
     def _listed_as(self, slug: str) -> str:
         """Return the function by which a body in a list of recipients is followed."""
