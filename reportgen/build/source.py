@@ -15,7 +15,8 @@ from reportgen.assessment.assess import assess
 from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
-from reportgen.plan.check import UNKNOWN_AGENCY, check_plan
+from reportgen.plan.check import check_plan
+from reportgen.plan.check_agencies import UNKNOWN_AGENCY
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
 from reportgen.plan.model import Plan, PlanStatus, ReportingDuty
 from reportgen.report.settings import settings_of_day
