@@ -16,11 +16,23 @@ from reportgen.plan.target_units import counts_whole_things, never_in_thousands
 DIGITS = r"-?\d{1,3}(?: \d{3})+(?![\d.,])|-?\d+(?:[.,]\d+)*"
 """Pattern of one number, whatever its separators."""
 
-MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
+MULTIPLIERS = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 1_000,
+    "ngàn": 1_000,
+    "vạn": 10_000,
+    "triệu": 1_000_000,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
 
+_SCALE = re.compile(rf"\b(?:{'|'.join(MULTIPLIERS)})\b(?! lệ| số| suất)")
 _WHOLE = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"-?\d+,\d+")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_LONGEST = 20
+"""Signs of the longest number that is read: an amount in đồng of a whole country has 19 with its points."""
 _POINT = re.compile(r"-?\d+\.\d+")
 _ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)|-?[1-9]\d{0,2}(?:,\d{3}){2,}")
 _SPACED = re.compile(r"-?[1-9]\d{0,2}(?: \d{3})+")
@@ -34,6 +46,12 @@ class Number:
     doubts: tuple[str, ...] = ()
 
 
+def scale(unit: str) -> int:
+    """Return how many single things one of a unit is: 1.000.000 for "triệu đồng", 1 where it names no such word."""
+    found = _SCALE.search(unit.lower())
+    return MULTIPLIERS[found[0]] if found else 1
+
+
 def read_number(digits: str, unit: str) -> Number:
     """Return the number that digits stand for.
 
@@ -44,6 +62,8 @@ def read_number(digits: str, unit: str) -> Number:
     Raises:
         TargetError: two readings are possible (TG01), or none (TG05).
     """
+    if len(digits) > _LONGEST:
+        raise _no_number(digits)
     if _WHOLE.fullmatch(digits):
         return Number(Decimal(digits))
     if _DECIMAL.fullmatch(digits):
@@ -63,13 +83,17 @@ def _foreign(digits: str) -> Number:
     elif _SPACED.fullmatch(digits):
         value = Decimal(digits.replace(" ", ""))
     else:
-        raise target_error(
-            "TG05",
-            digits,
-            "một số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
-            "ghi lại số, ví dụ 12.900 hoặc 25,52",
-        )
+        raise _no_number(digits)
     return Number(value, (f"«{digits}» viết không theo lối Việt Nam, được đọc là {vi.number(value)}",))
+
+
+def _no_number(digits: str) -> TargetError:
+    return target_error(
+        "TG05",
+        digits,
+        "một số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
+        "ghi lại số, ví dụ 12.900 hoặc 25,52",
+    )
 
 
 def _refuse_point_decimals(digits: str, unit: str) -> None:
