@@ -11,7 +11,7 @@ from reportgen.plan.target import Target
 from reportgen.plan.target_expression import Expression
 from reportgen.plan.target_folding import folded
 from reportgen.plan.target_numbers import scale
-from reportgen.plan.target_units import UnitKind, measured_in, printed_unit, unit_kind
+from reportgen.plan.target_units import UnitKind, measured_in, never_in_thousands, printed_unit, unit_kind
 
 _NO_UNIT = re.compile(
     r"\([^)]*\)?|(?:(?:vào|đến|trong|của|cho|tính đến) )?(?:(?:hết|cuối|đầu) )?năm \d{4}"
@@ -59,8 +59,12 @@ def _clash(named: str, scaled: bool, column: str) -> bool:
 
 def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     doubts = []
-    if printed_unit(target.unit or expression.unit) == "%" and max(expression.first, expression.second or 0) > 100:
+    unit = target.unit if target.unit.strip() else expression.unit
+    largest = max(expression.first, expression.second or expression.first)
+    if printed_unit(unit) == "%" and largest > 100:
         doubts.append(f"«{target.text}» lớn hơn 100%")
+    elif never_in_thousands(unit) and largest >= 1000:
+        doubts.append(f"«{target.text}» lớn bất thường với đơn vị «{unit}»")
     if expression.first < 0:
         doubts.append(f"«{target.text}» được đọc là số âm")
     return tuple(doubts)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import target_error
-from reportgen.plan.target_numbers import DIGITS, MULTIPLIERS, read_number, scale
+from reportgen.plan.target_numbers import DIGITS, MULTIPLE, multiplied, read_number
 
 KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ)\b"
 _BOUNDS = (
@@ -46,19 +46,19 @@ _PREFIX = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
     rf"|(?P<change>{_CHANGE})|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
 )
-_MULTIPLIER = "|".join(MULTIPLIERS)
 _FIGURE = re.compile(
-    rf"(?P<first>{DIGITS})\s*(?:(?P<first_times>{_MULTIPLIER})\b)?\s*"
-    rf"(?:(?P<between>[^\d,;]{{0,30}}?)\s*(?P<to>-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
-    rf"(?P<second>{DIGITS})\s*(?:(?P<second_times>{_MULTIPLIER})\b)?)?\s*(?P<tail>.*)"
+    rf"(?P<first>{DIGITS})\s*(?P<first_times>{MULTIPLE})?\s*"
+    rf"(?:(?P<between>(?:m[23]|[^\d,;]){{0,30}}?)\s*(?P<to>-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
+    rf"(?P<second>{DIGITS})\s*(?P<second_times>{MULTIPLE})?)?\s*(?P<tail>.*)"
 )
 _UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
 _DOWNWARDS = re.compile(r"\btrở xuống\b")
 _NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{1,3}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
-_NO_TARGET_TAIL = re.compile(r"^-|^o|\brưỡi\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b")
+_NO_TARGET_TAIL = re.compile(r"[<>=~]|^-|-$|^o|\brưỡi\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b")
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
+_MOVED = re.compile(r"\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -100,9 +100,15 @@ def read_expression(text: str, unit: str) -> Expression | None:
         words.take(found)
         start = found.end()
     figure = _FIGURE.fullmatch(text, start)
-    if figure is None or _NO_TARGET_TAIL.search(figure["tail"]) or re.search(r"\d", _NO_FIGURE.sub("", figure["tail"])):
-        return None
-    return _expression(words, figure, unit)
+    return None if figure is None or _says_more(figure) else _expression(words, figure, unit)
+
+
+def _says_more(figure: re.Match[str]) -> bool:
+    """Tell whether words around a figure say more than a unit: another figure, "lên", another unit in a range."""
+    between, tail = (figure["between"] or "").strip(), figure["tail"]
+    if _NO_TARGET_TAIL.search(_YEARLY_TAIL.sub("", tail).strip()) or re.search(r"\d", _NO_FIGURE.sub("", tail)):
+        return True
+    return bool(_MOVED.search(between)) or bool(between and tail and not tail.startswith(between))
 
 
 @dataclass(slots=True)
@@ -171,20 +177,15 @@ def _figures(figure: re.Match[str], unit: str, column: str) -> tuple[Decimal, De
     first = read_number(figure["first"], unit)
     times = figure["first_times"] or figure["second_times"]
     if figure["second"] is None:
-        return _times(first.value, times, column), None, first.doubts
+        return multiplied(first.value, times, column), None, first.doubts
     second = read_number(figure["second"], unit)
-    low = _times(first.value, times, column)
-    high = _times(second.value, figure["second_times"], column)
+    low = multiplied(first.value, times, column)
+    high = multiplied(second.value, figure["second_times"], column)
     if low > high:
         raise target_error(
             "TG02", figure[0], "số nhỏ đứng trước, số lớn đứng sau", f"ghi {vi.number(high)}-{vi.number(low)}"
         )
     return low, high, (*first.doubts, *second.doubts)
-
-
-def _times(value: Decimal, word: str | None, column: str) -> Decimal:
-    """Return value times "triệu" and the like, in the column's own unit: "1,5 tỷ" is 1.500 where it counts millions."""
-    return vi.trimmed(value * MULTIPLIERS[word] / scale(column)) if word else value
 
 
 def _odd_bounds(bound: str, suffix: str, to: str | None) -> tuple[str, ...]:
