@@ -11,7 +11,7 @@ from reportgen import vi
 from reportgen.errors import Severity
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Direction, Indicator, Plan
-from reportgen.plan.target import Target, TargetError, TargetKind
+from reportgen.plan.target import FIGURES, Target, TargetError, TargetKind
 from reportgen.plan.target_language import parse_target, read_target
 from reportgen.plan.target_rows import row_targets
 from reportgen.plan.target_units import UnitKind, counts_whole_things, unit_kind
@@ -26,7 +26,6 @@ WEAKER_LATER = "PL40"
 NO_TARGET = "PL48"
 NO_THOUSANDS_DOT = "PL49"
 
-_FIGURES = (TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE)
 _WITH_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.])")
 _LONG_NUMBER = re.compile(r"[<>=≤≥\s]*(\d{4,})(?:,\d+)?")
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
@@ -41,10 +40,11 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
         yield from of_cells
         if any(finding.code == DECIMAL_POINT for finding in of_cells):
             continue  # what else is odd in the row comes from the misread figure
-        targets = row_targets(plan, row).by_year
+        read = row_targets(plan, row)
+        targets = read.by_year
         yield from _unit(row, targets, whole)
         yield from _unplaced(row)
-        yield from _direction(row, targets)
+        yield from _direction(row, targets, read.question)
         yield from _weaker(row, targets, whole)
         if not targets and not plan.is_heading(row):
             found, needed = "không có mục tiêu của năm nào", "mục tiêu, nếu kế hoạch có nêu"
@@ -107,7 +107,7 @@ def _instead_of_point(digits: str, whole_things: bool) -> tuple[str, str]:
 
 def _unit(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
     """PL33, PL34: the unit and what the target is."""
-    figures = [target for target in targets.values() if target.kind in _FIGURES]
+    figures = [target for target in targets.values() if target.kind in FIGURES]
     if figures and not row.unit and not _INDEX.search(row.name):
         found = f"mục tiêu «{figures[0].text}» không có đơn vị"
         yield Finding(NO_UNIT, row.key, "unit", found, "đơn vị tính như bản in", "ghi đơn vị, ví dụ: %")
@@ -140,8 +140,8 @@ def _unplaced(row: Indicator) -> Iterator[Finding]:
     yield Finding(UNPLACED, row.key, "target_unplaced", found, needed, fix, severity)
 
 
-def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
-    """PL38: a plain number or range whose better end nobody declared."""
+def _direction(row: Indicator, targets: Mapping[int, Target], question: str) -> Iterator[Finding]:
+    """PL38, PL39: a plain number or range whose better end nobody declared; a name that speaks for the other end."""
     open_ended = [
         target
         for target in targets.values()
@@ -150,12 +150,17 @@ def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Findin
     if open_ended:
         found = f"mục tiêu «{open_ended[0].text}», không rõ cao hơn hay thấp hơn là tốt"
         needed = "higher (cao hơn là tốt), lower (thấp hơn là tốt) hoặc near (càng gần càng tốt)"
-        yield Finding(NO_DIRECTION, row.key, "direction", found, needed, "ghi cột direction")
+        fix = f"ghi cột direction; {question}" if question else "ghi cột direction"
+        yield Finding(NO_DIRECTION, row.key, "direction", found, needed, fix)
+    elif question:
+        needed, fix = "chiều tốt phù hợp với tên chỉ tiêu", "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"
+        part = f"{row.key}-direction"
+        yield Finding(DOUBTFUL, row.key, "direction", question, needed, fix, Severity.WARNING, part)
 
 
 def _weaker(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
     """PL40: a later milestone that asks for less than an earlier one."""
-    years = sorted(year for year, target in targets.items() if target.kind in _FIGURES)
+    years = sorted(year for year, target in targets.items() if target.kind in FIGURES)
     for earlier, later in pairwise(years):
         first, second = targets[earlier], targets[later]
         worth, then = _asked(first), _asked(second)

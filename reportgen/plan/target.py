@@ -24,6 +24,10 @@ class TargetKind(StrEnum):
     NONE = "none"
 
 
+FIGURES = (TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE)
+"""The kinds that are figures, with at least one bound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a printed target asks for.

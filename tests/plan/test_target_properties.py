@@ -1,4 +1,4 @@
-"""Whatever is written in a target cell: an answer or a `TargetError`, and what is read is said so that it reads alike."""
+"""Whatever stands in a target cell: an answer or a `TargetError`; what is read is said so that it reads alike."""
 
 from __future__ import annotations
 
