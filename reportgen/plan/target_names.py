@@ -22,8 +22,8 @@ _HARM = re.compile(
     r"|nghiện|tái nghiện|nhà tạm|nhà dột nát|ô nhiễm|vi phạm|nợ đọng|chậm đóng|mất cân bằng)\b"
 )
 _HELP = re.compile(
-    r"\b(?:được|tham gia|thoát|có việc làm|hưởng|trợ giúp|hỗ trợ|tiếp cận|xóa|xoá|phòng|ứng phó|can thiệp|xử lý|điều trị"
-    r"|cai nghiện|đạt chuẩn|hoàn thành|bao phủ|hài lòng|không còn|không có|biết chữ|chấm dứt|loại trừ|giải quyết)\b"
+    r"\b(?:được|tham gia|thoát|có việc làm|hưởng|trợ giúp|hỗ trợ|tiếp cận|xóa|xoá|phòng|ứng phó|can thiệp|xử lý"
+    r"|điều trị|cai|đạt chuẩn|hoàn thành|bao phủ|hài lòng|không còn|không có|biết chữ|chấm dứt|loại trừ|giải quyết)\b"
 )
 _WORDS = {
     Direction.HIGHER: "càng cao càng tốt",
