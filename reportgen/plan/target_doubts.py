@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reportgen.plan.target import Target
-from reportgen.plan.target_expression import Expression
+from reportgen.plan.target_expression import Expression, only_a_bound
 from reportgen.plan.target_folding import folded
 from reportgen.plan.target_numbers import scale
 from reportgen.plan.target_units import UnitKind, measured_in, never_in_thousands, printed_unit, unit_kind
@@ -19,6 +19,9 @@ _NO_UNIT = re.compile(
 )
 _PERIOD = re.compile(r"/(tháng|quý|tuần)\b")
 _UNKNOWN_SIGN = re.compile(r"(?!(?:m|km|kg|g|l|t)\b)[bcdđfghjklmnpqrstvwxz]{1,2}\b")
+_ODD_SIGN = re.compile(r"[…!?^#@&_+±$]")
+_YEAR = re.compile(r"20[1-4]\d(?:-20[1-4]\d)?")
+_BEYOND_STAGE = re.compile(r"(?<!không )\b(?:trên|dưới|hơn)\b (?:mức|cấp)|[<>](?!=)")
 _SHARE_OF_ANOTHER = re.compile(r"\bso với\b")
 
 
@@ -35,6 +38,17 @@ def words_doubts(text: str, unit: str, *, rank: bool) -> tuple[str, ...]:
     return (f"«{text}» có con số nhưng không đọc được thành mục tiêu bằng số: phải do người đánh giá",)
 
 
+def lost_figure(text: str) -> tuple[str, ...]:
+    """Return a doubt for a bound without its figure: "<", "tối thiểu"."""
+    return (f"«{text}» thiếu con số",) if only_a_bound(folded(text)) else ()
+
+
+def stage_doubts(text: str) -> tuple[str, ...]:
+    """Return a doubt for a stage that should be passed, not reached: "trên mức độ 2"."""
+    found = _BEYOND_STAGE.search(folded(text))
+    return (f"«{text}» đòi hỏi mức trên hoặc dưới mức được nêu, được đọc là chính mức ấy",) if found else ()
+
+
 def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     named = printed_unit(" ".join(_NO_UNIT.sub(" ", expression.unit).split()).strip(" .;,"))
     doubts = []
@@ -42,8 +56,8 @@ def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
         doubts.append(f"«{target.text}» là con số nhưng đơn vị là «{target.unit}»")
     elif named and target.unit.strip() and _clash(named, expression.scaled, target.unit):
         doubts.append(f"«{target.text}» ghi {named} nhưng đơn vị là «{target.unit}»")
-    if sign := _UNKNOWN_SIGN.match(named):
-        doubts.append(f"chữ «{sign[0]}» sau con số không rõ nghĩa")
+    if sign := _UNKNOWN_SIGN.match(named) or _ODD_SIGN.search(named):
+        doubts.append(f"«{sign[0]}» sau con số không rõ nghĩa")
     return tuple(doubts)
 
 
@@ -65,7 +79,9 @@ def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
         doubts.append(f"«{target.text}» lớn hơn 100%")
     elif never_in_thousands(unit) and largest >= 1000:
         doubts.append(f"«{target.text}» lớn bất thường với đơn vị «{unit}»")
-    if expression.first < 0:
+    elif _YEAR.fullmatch(folded(target.text)):
+        doubts.append(f"«{target.text}» có thể là năm, không phải con số phải đạt")
+    if expression.first.is_signed():
         doubts.append(f"«{target.text}» được đọc là số âm")
     return tuple(doubts)
 
@@ -74,7 +90,7 @@ def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     """Return a doubt for "giảm 50%" or "50% so với năm 2020", unless it is an amount per year."""
     if target.yearly:
         return ()
-    if expression.change:
+    if expression.change or (expression.unit.startswith("điểm %") and "điểm" not in target.unit.lower()):
         return (
             f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt",
         )

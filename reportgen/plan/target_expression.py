@@ -56,9 +56,10 @@ _DOWNWARDS = re.compile(r"\btrở xuống\b")
 _NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{1,3}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
-_NO_TARGET_TAIL = re.compile(r"[<>=~]|^-|-$|^o|\brưỡi\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b")
+_NO_TARGET_TAIL = re.compile(r"[<>=~]|^-|-$|^[o½¼¾]|\brưỡi\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b")
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
-_MOVED = re.compile(r"\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
+_MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
+_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -101,6 +102,15 @@ def read_expression(text: str, unit: str) -> Expression | None:
         start = found.end()
     figure = _FIGURE.fullmatch(text, start)
     return None if figure is None or _says_more(figure) else _expression(words, figure, unit)
+
+
+def only_a_bound(text: str) -> bool:
+    """Tell whether a folded text is a bound whose figure is missing: "<", "tối thiểu"."""
+    start = 0
+    said = False
+    while found := _PREFIX.match(text, start):
+        said, start = said or not found["filler"], found.end()
+    return said and start == len(text)
 
 
 def _says_more(figure: re.Match[str]) -> bool:
@@ -198,7 +208,7 @@ def _odd_bounds(bound: str, suffix: str, to: str | None) -> tuple[str, ...]:
 
 
 def _odd_tail(tail: str) -> tuple[str, ...]:
-    """Return a doubt for every figure in brackets: "50 (nữ 30)" asks for two things; and for a comma at the end."""
-    asides = [aside for aside in _ASIDE.findall(tail) if re.search(r"\d", re.sub(_NO_OWN_FIGURE, "", aside))]
+    """Return a doubt for every bracket that changes the target ("50 (nữ 30)", "1,5 (giảm)"); for a last comma."""
+    asides = [aside for aside in _ASIDE.findall(tail) if _ASIDE_MATTERS.search(re.sub(_NO_OWN_FIGURE, "", aside))]
     lost = ("dấu phẩy sau con số: có thể thiếu phần thập phân",) if tail == "," else ()
     return (*(f"phần trong ngoặc «{aside}» không được tính vào mục tiêu" for aside in asides), *lost)

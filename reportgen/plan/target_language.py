@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind, target_error
-from reportgen.plan.target_doubts import figure_doubts, words_doubts
+from reportgen.plan.target_doubts import figure_doubts, lost_figure, stage_doubts, words_doubts
 from reportgen.plan.target_expression import KEEPING, Expression, read_expression
 from reportgen.plan.target_folding import folded
 from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
@@ -117,8 +117,8 @@ def _read(text: str, unit: str) -> Target:
 
 
 def _is_stage_number(text: str, unit: str) -> bool:
-    """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "100" is none."""
-    if unit_kind(unit) is not UnitKind.LEVEL or re.fullmatch(r"\d{2,}", folded(text).lstrip("0")):
+    """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "0" and "100" are none."""
+    if unit_kind(unit) is not UnitKind.LEVEL or re.fullmatch(r"0+|\d{2,}", folded(text).lstrip("0") or "0"):
         return False
     return bool(re.fullmatch(r"mức độ \d+", spelled(text)))
 
@@ -137,13 +137,13 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
 def _words(text: str, unit: str) -> Target:
     figures = figures_beside_stage(text)
     if names_no_stage(text) or figures:
-        kept = _is_yearly(text, unit) and len(set(figures)) == 1 and not names_rank(text)
+        kept = re.search(KEEPING, folded(text)) and len(set(figures)) == 1 and not names_rank(text)
         near = Direction.NEAR if kept else None
-        doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else ()
+        doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else lost_figure(text)
         return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit), doubts=doubts)
     if unit_kind(unit) is UnitKind.LEVEL or names_stage(text):
         return _level(text, unit)
-    return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit))
+    return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=lost_figure(text))
 
 
 def _level(text: str, unit: str) -> Target:
@@ -154,6 +154,7 @@ def _level(text: str, unit: str) -> Target:
         direction=Direction.LEVEL,
         yearly=_is_yearly(text, unit),
         level=spelled(text),
+        doubts=stage_doubts(text),
     )
 
 

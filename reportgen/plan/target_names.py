@@ -10,7 +10,7 @@ import re
 
 from reportgen.plan.model import Direction
 from reportgen.plan.target_folding import folded
-from reportgen.plan.target_units import printed_unit
+from reportgen.plan.target_units import names_rank, printed_unit
 
 _AMOUNT = re.compile(r"(?:mức|tốc độ|tỷ lệ|tỉ lệ) (?:giảm|tăng)\b")
 _MOVES = re.compile(r"\b(?:giảm|tăng)\b")
@@ -37,9 +37,11 @@ def suggested_direction(name: str, unit: str) -> Direction | None:
 
     Args:
         name: The printed name, of a sub-row with that of its indicator before it.
-        unit: Printed unit; "%/năm" makes "giảm …" an amount of which more is better.
+        unit: Printed unit; "%/năm" makes "giảm …" an amount of which more is better, of "Xếp hạng" less is.
     """
     words = folded(name)
+    if names_rank(unit):
+        return Direction.LOWER
     if _AMOUNT.search(words) or (_MOVES.search(words) and printed_unit(unit).endswith("/năm")):
         return Direction.HIGHER
     if _NEAR.search(words):
@@ -58,6 +60,7 @@ def direction_doubt(name: str, unit: str, known: Direction | None) -> str:
     suggested = suggested_direction(name, unit)
     if suggested is None or suggested is known or (Direction.NEAR in (suggested, known) and known is not None):
         return ""
+    teller = "đơn vị" if names_rank(unit) else "tên chỉ tiêu"
     if known is None:
-        return f"tên chỉ tiêu cho thấy {_WORDS[suggested]}; nếu đúng, khai {suggested.value}"
-    return f"tên chỉ tiêu cho thấy {_WORDS[suggested]}, nhưng chiều đang hiểu là {known.value}"
+        return f"{teller} cho thấy {_WORDS[suggested]}; nếu đúng, khai {suggested.value}"
+    return f"{teller} cho thấy {_WORDS[suggested]}, nhưng chiều đang hiểu là {known.value}"

@@ -118,7 +118,7 @@ def _refuse_point_decimals(digits: str, unit: str) -> None:
 
 
 def _refuse_english_thousands(digits: str, unit: str) -> None:
-    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and counts_whole_things(unit):
+    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and (counts_whole_things(unit) or not unit.strip()):
         raise _two_readings(digits, unit, Decimal(digits.replace(",", "")), Decimal(digits.replace(",", ".")))
 
 

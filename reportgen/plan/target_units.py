@@ -18,7 +18,8 @@ class UnitKind(StrEnum):
 
 
 _LEVEL_UNITS = {"mức độ", "bậc học", "cấp học", "cấp độ", "trình độ", "trạng thái"}
-_MEASURES = re.compile(r"(tuổi|năm|lần|điểm|chỉ số|hệ số|con|trẻ|m² .*/người|m²/người|‰)(/.*)?")
+_RANK = r"(?:xếp |thứ )?hạng|thứ bậc"
+_MEASURES = re.compile(rf"({_RANK}|tuổi|năm|lần|điểm|chỉ số|hệ số|con|trẻ|m² .*/người|m²/người|‰)(/.*)?")
 _QUANTITIES = re.compile(r"\b(ha|km|kg|tấn|tạ|lít|m²|m³|m|nghìn|ngàn|triệu|tỷ|tỉ)\b|m²|m³")
 _MEASURED_IN = re.compile(
     r"(?:điểm )?(%)|(‰|lần|tuổi|năm|tháng|usd|đồng(?! bào)|m²|m³|ha|km|kg|tấn|lít|điểm(?! dân)|con)(?!\w)"
@@ -48,6 +49,11 @@ def counts_whole_things(unit: str) -> bool:
 def never_in_thousands(unit: str) -> bool:
     """Tell whether values of a unit stay far below a thousand, so that a point before three digits is doubtful."""
     return bool(unit.strip()) and unit_kind(unit) in (UnitKind.RATE, UnitKind.MEASURE)
+
+
+def names_rank(unit: str) -> bool:
+    """Tell whether a unit is a place in a ranking ("Xếp hạng"), the first being the best."""
+    return bool(re.fullmatch(_RANK, printed_unit(unit).lower()))
 
 
 def measured_in(unit: str) -> str:

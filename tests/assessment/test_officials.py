@@ -1,4 +1,4 @@
-"""The national indicators of 2019 (D.4 of the layout rules) through `assess`, as computed and as officials judged them."""
+"""The national indicators of 2019 (D.4 of the layout rules) through `assess`: computed, and judged by officials."""
 
 from __future__ import annotations
 

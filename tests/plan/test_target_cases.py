@@ -8,6 +8,8 @@ doubts; empty: there is no doubt. spellings.csv holds odd and wrong spellings of
 from __future__ import annotations
 
 import csv
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,28 @@ def test_asks_where_an_official_would_and_nowhere_else(name: str) -> None:
         doubts = "; ".join(read_target(row["text"], row["unit"]).doubts)
         expected = row.get("doubt", "")
         assert expected in doubts if expected else not doubts, (row, doubts)
+
+
+def _meaning(text: str, unit: str) -> tuple[object, ...]:
+    target = read_target(text, unit)
+    return _notation(target), target.direction, target.yearly, len(target.doubts)
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: f"\ufeff {text}\u00a0\u200b",
+        lambda text: text.replace(" ", "\u202f"),
+        lambda text: text.replace(" ", "\n  "),
+        str.upper,
+    ],
+    ids=["decomposed", "with unseen signs", "narrow blanks", "in several lines", "capitals"],
+)
+def test_reads_a_wording_alike_however_it_is_typed(name: str, written: Callable[[str], str]) -> None:
+    for row in _rows(name):
+        assert _meaning(written(row["text"]), row["unit"]) == _meaning(row["text"], row["unit"]), row
 
 
 @pytest.mark.parametrize("slug", PLANS)
