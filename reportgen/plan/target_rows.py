@@ -37,7 +37,8 @@ def row_targets(plan: Plan, row: Indicator) -> RowTargets:
     printed, assumed = _printed(plan, row)
     targets = [(year, read_target(text, row.unit, row.direction)) for year, text in sorted(printed.items())]
     parent = _parent(plan, row)
-    shared = (parent.direction if parent else None) or _shown(target for _, target in targets)
+    central = (read_target(text, row.unit) for text in row.central.values())
+    shared = (parent.direction if parent else None) or _shown(target for _, target in targets) or _shown(central)
     by_year = {year: _directed(target, shared) for year, target in targets if target.kind is not TargetKind.NONE}
     levels = tuple(dict.fromkeys(target.level for target in by_year.values() if target.level))
     return RowTargets(by_year, levels, assumed if assumed in by_year else 0, _question(plan, row, by_year.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def test_another_milestone_or_a_declaration_answers_the_question() -> None:
         targets = row_targets(plan(row), row)
         assert {target.direction for target in targets.by_year.values()} == {Direction.LOWER}
         assert targets.question == ""
+
+
+def test_the_national_target_of_the_row_answers_it_too() -> None:
+    row = replace(indicator("5.1", t2025="12,7", name="Tỷ lệ hộ nghèo"), central={2025: "25", 2030: "< 20"})
+    targets = row_targets(plan(row), row)
+    assert [target.direction for target in targets.by_year.values()] == [Direction.LOWER]
+    assert targets.question == ""
 
 
 def test_a_sub_row_is_asked_about_by_the_name_of_its_indicator() -> None:
