@@ -17,6 +17,7 @@ from reportgen.plan.target_doubts import figure_doubts, lost_figure, stage_doubt
 from reportgen.plan.target_expression import KEEPING, Expression, read_expression
 from reportgen.plan.target_folding import folded
 from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_numbers import read_number
 from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
@@ -136,14 +137,21 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
 
 def _words(text: str, unit: str) -> Target:
     figures = figures_beside_stage(text)
-    if names_no_stage(text) or figures:
-        kept = re.search(KEEPING, folded(text)) and len(set(figures)) == 1 and not names_rank(text)
-        near = Direction.NEAR if kept else None
-        doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else lost_figure(text)
-        return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit), doubts=doubts)
-    if unit_kind(unit) is UnitKind.LEVEL or names_stage(text):
+    if not names_no_stage(text) and not figures and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text)):
         return _level(text, unit)
-    return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=lost_figure(text))
+    doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else lost_figure(text)
+    target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
+    if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
+        return target
+    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(figures[0], unit))
+
+
+def _kept_figure(digits: str, unit: str) -> Decimal | None:
+    try:
+        number = read_number(digits, unit)
+    except TargetError:
+        return None
+    return None if number.doubts else number.value
 
 
 def _level(text: str, unit: str) -> Target:
