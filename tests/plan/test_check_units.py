@@ -37,17 +37,11 @@ CASES = {
     ),
     "things counted where the unit is per cent": (
         ("indicators.csv", "%,90,100", "%,90 hộ,100"),
-        ("PL34-m-006-text", Severity.WARNING),
-        f"[PL34] {UNIT}\n"
-        "  Gặp:      mục tiêu «90 hộ» đếm bằng «hộ», đơn vị «%»\n"
-        f"  Cần:      đơn vị như trong mục tiêu, hoặc mục tiêu bằng %\n{BY_PRINT}",
-    ),
-    "a figure where the unit is a stage": (
-        ("indicators.csv", ROW, "Phổ cập,Mức độ,90,100,,,level"),
-        ("PL34-m-006-stage", Severity.WARNING),
-        f"[PL34] {UNIT}\n"
-        "  Gặp:      mục tiêu «90» là con số lớn, đơn vị «Mức độ»\n"
-        f"  Cần:      tên một mức (Mức độ 3), hoặc đơn vị của con số\n{BY_PRINT}",
+        ("PL39-m-006-target_2025", Severity.WARNING),
+        f"[PL39] {ROWS} › dòng 7 › chỉ tiêu 5.10 › cột «target_2025»\n"
+        "  Gặp:      «90 hộ»: «90 hộ» ghi hộ nhưng đơn vị là «%»\n"
+        "  Cần:      cách ghi chỉ hiểu một nghĩa\n"
+        "  Cách sửa: đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này",
     ),
     "per cent where things are counted": (
         ("indicators.csv", "Căn,8.200", "Căn,95 %"),

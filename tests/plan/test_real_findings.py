@@ -36,6 +36,7 @@ ODDITIES = {
         "PL69-qn-t07-name": "trực thuộc trực thuộc",
     },
     "dong-nai": {
+        "PL65-dn-083-2030": "a million flats of the whole country in the text, 50.000 in the table",
         "PL35-dn-014-target_2025": "2.5 where the column has commas",
         "PL63-dn-007-target_2025": "30 where the nation asks 40",
         "PL63-dn-007-target_2030": "40 where the nation asks 50",
