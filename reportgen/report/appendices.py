@@ -58,7 +58,18 @@ def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[
         "so_muc_tieu": "với mục tiêu",
         "co_quan": f"Cơ quan {plan.lead_role}",
     }
-    return heads | {f"muc_tieu_{milestone}": f"đến {milestone}" for milestone in plan.milestones}
+    return heads | _target_heads(plan)
+
+
+def _target_heads(plan: Plan) -> dict[str, str]:
+    """Return the heads of the target columns, own and national; that of the national ones empty without any."""
+    national = plan.central_milestones
+    return {
+        "muc_tieu_ca_nuoc": "Mục tiêu cả nước" if national else "",
+        "muc_tieu": f"Mục tiêu của {plan.province_kind}" if national else "Mục tiêu",
+        **{f"muc_tieu_ca_nuoc_{year}": f"đến {year}" for year in national},
+        **{f"muc_tieu_{year}": f"đến {year}" for year in plan.milestones},
+    }
 
 
 def _cut_off(rows: Iterable[Assessment]) -> str:
@@ -79,6 +90,7 @@ def indicator_row(plan: Plan, row: Assessment) -> TableRow:
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
         "dvt": unit_cell(indicator.unit),
+        **{f"ca-nuoc-{year}": indicator.central.get(year, "") for year in plan.central_milestones},
         **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
         "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
         "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",
