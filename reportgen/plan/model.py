@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+UBND, COMPILER = "ubnd", "compiler"
+"""Who issues a report, when it is no body of the register named by its slug."""
 
 
 class Direction(StrEnum):
@@ -69,6 +73,7 @@ class Indicator:
         functions: Fields of state management the row belongs to, keys of data/functions.csv; decides who answers once
             the printed agency was split.
         restatement: How last year's figure is restated after a merger; None: not declared, told as not comparable.
+        subject: Key of data/endings.csv when the row measures a kind of unit that may end ("huyen"); empty otherwise.
     """
 
     key: str
@@ -93,6 +98,7 @@ class Indicator:
     central: Mapping[int, str] = field(default_factory=dict)
     functions: tuple[str, ...] = ()
     restatement: Restatement | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +160,8 @@ class ReportingDuty:
         before: True for "trước ngày 30/11" (which ends on 29/11).
         text: The plan's own sentence, verbatim.
         upward: True for the one duty that is the provincial report (UBND to the Standing Committee).
+        key: Name under which its report is asked for; empty: no report of its own is made.
+        report: Settings of its report where they differ from those of the plan; None: those of the plan.
     """
 
     reporter: str
@@ -164,6 +172,8 @@ class ReportingDuty:
     before: bool = False
     text: str = ""
     upward: bool = False
+    key: str = ""
+    report: ReportSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +203,56 @@ class ReportField:
     title: str
 
 
+class Route(StrEnum):
+    """How the report of the UBND reaches the Standing Committee since there is a Đảng ủy UBND tỉnh (early 2025)."""
+
+    DIRECT = "direct"
+    THROUGH_PARTY_COMMITTEE = "through_party_committee"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A province's own decision on who answers, for this plan; it goes before data/successions.csv.
+
+    Attributes:
+        day: The first day on which it holds.
+        agency, to: Slugs: whose work goes where.
+        functions: Keys of data/functions.csv it is limited to; empty: all.
+        rows: Keys of indicators or tasks it is limited to; empty: all rows of the agency.
+        legal_basis: The document: "Quyết định số 12/QĐ-UBND ngày 05/3/2025".
+        line: Line in plan.yaml.
+    """
+
+    day: date
+    agency: str
+    to: str
+    functions: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    legal_basis: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChange:
+    """Settings of the report that hold from a day on; `None` and () leave what was before."""
+
+    day: date
+    addressees: tuple[str, ...] = ()
+    closing_addressee: str = ""
+    recipients: tuple[str, ...] = ()
+    drafting_unit: str = ""
+    compiler: str = ""
+    agency_addressee: str = ""
+    signature: tuple[str, ...] = ()
+    route: Route | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ReportSettings:
     """What the yearly report itself needs and the plan's text does not give row by row.
 
     Attributes:
-        addressee: Kính gửi of the provincial report, without final dot: "Ban Thường vụ Tỉnh ủy".
+        addressees: Kính gửi of the report, without final sign: ("Ban Thường vụ Tỉnh ủy",).
         closing_addressee: As named in the closing sentence.
         recipients: Nơi nhận items without dash and final sign, the filing line last ("Lưu: VT, K20").
         drafting_unit: Mark in the filing line.
@@ -208,9 +262,12 @@ class ReportSettings:
         signature: Lines of the provincial signature block.
         fields: Fields of section II.2 in order.
         proposal_addressees: Headings of section V in order, e.g. "Đối với Chính phủ, các bộ, ngành Trung ương".
+        issuer: Who issues the report: `UBND`, `COMPILER` (whoever compiles on the day), or the slug of a body.
+        route: The province's choice since 2025; None: not chosen, which is told.
+        changes: What holds from later days on, in order of day.
     """
 
-    addressee: str
+    addressees: tuple[str, ...]
     closing_addressee: str
     recipients: tuple[str, ...]
     drafting_unit: str
@@ -220,6 +277,23 @@ class ReportSettings:
     signature: tuple[str, ...]
     fields: tuple[ReportField, ...]
     proposal_addressees: tuple[str, ...] = ()
+    issuer: str = UBND
+    route: Route | None = None
+    changes: tuple[SettingsChange, ...] = ()
+
+    def on(self, day: date) -> ReportSettings:
+        """Return the settings that hold on a day."""
+        settings = self
+        for change in self.changes:
+            if change.day <= day:
+                settings = replace(settings, **_said(change))
+        return settings
+
+
+def _said(change: SettingsChange) -> dict[str, Any]:
+    """Return what a change says, by name."""
+    names = (field.name for field in fields(change) if field.name != "day")
+    return {name: value for name in names if (value := getattr(change, name))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +311,7 @@ class Plan:
         lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
         recipients: The plan's own Nơi nhận in order, verbatim.
         accepted: Finding ids that a person looked at and accepted, with the reason.
+        decisions: The province's own decisions on who answers, in order of day.
     """
 
     slug: str
@@ -261,6 +336,7 @@ class Plan:
     report: ReportSettings
     milestones: tuple[int, ...] = ()
     accepted: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def short_title(self) -> str:

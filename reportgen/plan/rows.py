@@ -45,6 +45,7 @@ INDICATOR_OPTIONAL = (
     "report_phrase",
     "function",
     "restate",
+    "subject",
 )
 TASK_COLUMNS = ("key", "code", "group_number", "name", "lead")
 TASK_OPTIONAL = ("subgroup_number", "subgroup_title", "short_name", "coordinating", "timeline", "inherited", "function")
@@ -279,6 +280,7 @@ def _indicator(row: Row, row_id: str, columns: tuple[str, ...]) -> Indicator:
         central=_by_year(row, columns, CENTRAL_COLUMN),
         functions=_listed(row["function"]),
         restatement=Restatement(restatement) if restatement in list(Restatement) else None,
+        subject=row["subject"],
     )
 
 
