@@ -260,8 +260,8 @@ def _check_target_columns(targets: TargetColumns, findings: _Findings) -> None:
         years += f", in kèm mục tiêu cả nước cho {targets.central} năm" if targets.central else ""
         findings.add(
             TARGET_COLUMNS, "bảng Phụ lục I", f"{_counted(used)}{why}", f"{_counted(targets)}: {years}",
-            "chép lại bảng Phụ lục I từ mẫu gốc, hoặc tự lập đủ các cột: ô đầu cột {{ phu_luc_1.cot.muc_tieu_1 }}, ô bên "
-            "dưới {{ dong.muc_tieu_1 }} … như README.md của mẫu",
+            "chép lại bảng Phụ lục I từ mẫu gốc, hoặc tự lập đủ các cột: ô đầu cột {{ phu_luc_1.cot.muc_tieu_1 }}, "
+            "ô bên dưới {{ dong.muc_tieu_1 }} … như README.md của mẫu",
         )  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from reportgen.document.xml import WP
 from reportgen.errors import DataError, Fault, Location
 from reportgen.render.docx.bookmarks import attach_bookmarks, heading_styles
 from reportgen.render.docx.check import FORBIDDEN, template_faults
-from reportgen.render.docx.fields import Marks, TargetColumns, target_columns, template_fields
 from reportgen.render.docx.column_widths import share_widths
+from reportgen.render.docx.fields import Marks, TargetColumns, target_columns, template_fields
 from reportgen.render.docx.organ_lines import break_organ_lines
 from reportgen.render.docx.package import packed
 from reportgen.render.docx.rule_lines import fit_rule_lines

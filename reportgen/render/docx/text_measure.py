@@ -11,7 +11,6 @@ from reportgen.document.model import RunFormat
 from reportgen.document.xml import W
 from reportgen.units import Pt, half_points, twips
 
-
 _WORDS_OWN_MARGIN = 108.0
 """Twips beside the words of a cell where no style says anything."""
 
