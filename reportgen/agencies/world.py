@@ -22,6 +22,7 @@ from reportgen.agencies.successions import Event, EventKind
 from reportgen.agencies.wording import agency_in, of_kind, reworded, without_districts
 from reportgen.plan.model import Decision, Indicator, Plan, Task
 
+_OF_COMMITTEE = " Tỉnh ủy"
 COMPILING = ("tong-hop",)
 """The function by which the compiling agency is followed."""
 
@@ -144,7 +145,8 @@ class World:
             if one.slug == place.slug
         )
         bodies = (self.register[slug] for slug in slugs)
-        return ", ".join(body.short_name if short else body.name for body in bodies)
+        tail = _OF_COMMITTEE if printed.endswith(_OF_COMMITTEE) else ""
+        return ", ".join((body.short_name if short else body.name) + tail for body in bodies)
 
     def _listed_as(self, slug: str) -> str:
         """Return the function by which a body in a list of recipients is followed."""
@@ -157,13 +159,24 @@ class World:
         """Yield the rows whose printed body was split so that the row does not say who took it over, or has no heir."""
         rows: tuple[Indicator | Task, ...] = (*self.plan.indicators, *self.plan.tasks)
         for row in rows:
-            cell = row.lead_agency if isinstance(row, Indicator) else row.lead
-            for named in self.history.register.read(cell, "", self.plan.province).named:
-                if named.role == COORDINATES:
-                    continue
-                for answer in self.answers(named.agency.slug, row):
-                    if answer.open_split or answer.slug not in self.register:
-                        yield row, named.agency.slug, answer
+            for slug, answer in self.printed_answers(row):
+                if answer.open_split or answer.slug not in self.register:
+                    yield row, slug, answer
+
+    def printed_answers(self, row: Indicator | Task) -> Iterator[tuple[str, Answer]]:
+        """Yield each body that a row's lead cell names, once for each function, with who answers for it on the day."""
+        for named in self.history.register.read(printed_lead(self.plan, row), "", self.plan.province).named:
+            if named.role != COORDINATES:
+                yield from ((named.agency.slug, answer) for answer in self.answers(named.agency.slug, row))
+
+
+def printed_lead(plan: Plan, row: Indicator | Task) -> str:
+    """Return the cell that names who leads a row, as printed; a sub-row without its own has its indicator's."""
+    if isinstance(row, Task):
+        return row.lead
+    if row.lead_agency or not row.parent_key:
+        return row.lead_agency
+    return next((parent.lead_agency for parent in plan.indicators if parent.key == row.parent_key), "")
 
 
 def _joined(one: NamedAgency, other: NamedAgency) -> NamedAgency:

@@ -20,7 +20,7 @@ from reportgen.plan.target_words import in_words
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "targets"
-FILES = ("binh-dinh", "quang-ninh", "dong-nai", "wordings")
+FILES = ("binh-dinh", "binh-dinh-tinh-uy", "quang-ninh", "dong-nai", "ha-nam", "wordings")
 PLANS = sorted(path.parent.name for path in (ROOT / "data" / "plans").glob("*/indicators.csv"))
 
 
