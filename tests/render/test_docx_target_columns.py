@@ -147,6 +147,19 @@ def test_a_table_with_just_the_columns_of_the_report_is_left_as_it_is() -> None:
     assert _grid(_xml(filled(provincial()))) == _grid(_xml(template()))
 
 
+def test_a_column_narrower_than_a_word_is_widened_and_the_table_stays_as_wide() -> None:
+    report = provincial()
+    assert report.indicator_table
+    rows = report.indicator_table.rows
+    long = replace(rows[1].cells[2], text="Giường/vạn")
+    row = replace(rows[1], cells=(*rows[1].cells[:2], long, *rows[1].cells[3:]))
+    table = _xml(filled(replace(report, indicator_table=replace(report.indicator_table, rows=(rows[0], row)))))
+    before = _grid(_xml(template()))
+    assert _wide(table, 2) == []
+    assert _grid(table)[2] > before[2]
+    assert sum(_grid(table)) == sum(before)
+
+
 def test_three_columns_laid_out_by_hand_are_left_as_they_are() -> None:
     by_hand = _laid_out_by_hand()
     report = with_targets(provincial(), (2025, 2028, 2030))
@@ -160,11 +173,13 @@ def test_a_column_laid_out_by_hand_is_taken_out_for_a_plan_without_it() -> None:
 
 
 def _laid_out_by_hand() -> bytes:
-    """Return the template with a third target column, narrow, as a clerk makes it in Word."""
+    """Return the template with a third target column, narrower, as a clerk makes it in Word."""
     root = part(template())
     table = next(node for node in root.iter(W + "tbl") if "muc_tieu_1" in words(node))
     second = table.findall(f"{W}tblGrid/{W}gridCol")[4]
-    second.addnext(second.makeelement(W + "gridCol", {W + "w": "100"}))
+    first = table.findall(f"{W}tblGrid/{W}gridCol")[1]
+    first.set(W + "w", str(int(first.get(W + "w", "0")) - 800))
+    second.addnext(second.makeelement(W + "gridCol", {W + "w": "800"}))
     for row in table.iterfind(W + "tr"):
         _insert_after_fifth(row)
     return exchanged(template(), "word/document.xml", etree.tostring(root))
@@ -221,6 +236,20 @@ def test_refuses_two_targets_in_one_column() -> None:
     both = changed("{{ dong.muc_tieu_1 }}", "{{ dong.muc_tieu_1 }} ({{ dong.muc_tieu_2 }})")
     (fault,) = faults_of(both, with_targets(provincial(), (2030,)))
     assert "không đứng riêng một cột" in fault.found
+
+
+def test_refuses_a_table_whose_rows_differ_in_columns() -> None:
+    uneven = changed('<w:gridSpan w:val="13"/>', '<w:gridSpan w:val="12"/>')
+    (fault,) = faults_of(uneven, with_targets(provincial(), (2030,)))
+    assert "không cùng số cột" in fault.found
+    assert faults_of(uneven, provincial()) == ()
+
+
+def test_refuses_a_table_with_another_one_inside() -> None:
+    inner = "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    nested = changed("{{ dong.ghi_chu }}</w:t></w:r></w:p>", f"{{{{ dong.ghi_chu }}}}</w:t></w:r></w:p>{inner}<w:p/>")
+    (fault,) = faults_of(nested, with_targets(provincial(), (2030,)))
+    assert "trong bảng có bảng khác" in fault.found
 
 
 def test_refuses_a_table_without_target_columns() -> None:

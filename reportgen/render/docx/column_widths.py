@@ -1,6 +1,6 @@
-"""Share the width of Phụ lục I among its columns after target columns were added or taken out.
+"""Share the width of Phụ lục I among its columns, so that no word is wider than its column.
 
-The proportions of the template are kept as far as no word is wider than its column.
+The template's proportions are kept as far as that allows; where every word fits, its widths stay.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element as Element
 
 from reportgen.document.xml import W
-from reportgen.render.docx.table_grid import grid_columns, set_widths, span_of
+from reportgen.render.docx.table_grid import grid_columns, is_regular, set_widths, span_of
 from reportgen.render.docx.text_measure import StyleSheet, TextMeasure, words_of
 from reportgen.units import Pt, to_twips
 
 _HEADS = "_rg_phu_luc_1_cot_muc_tieu"
 """How the bookmarks of the heads of target columns begin."""
 _LINE_ENDS = re.compile(r"[ \t\n]+|(?<=\w[-\u2013])(?=\S)")
-_RULE = Pt(1)
-"""Room for the lines between columns, in which programs differ."""
+_SPARE = 4
+"""Twips, since programs round lengths in their own way."""
 
 
 def share_widths(body: Element, styles: Element, measure: TextMeasure) -> None:
@@ -30,9 +30,15 @@ def share_widths(body: Element, styles: Element, measure: TextMeasure) -> None:
     """
     sheet = StyleSheet(styles)
     for table in body.iter(W + "tbl"):
-        if any(mark.get(W + "name", "").startswith(_HEADS) for mark in table.iter(W + "bookmarkStart")):
+        if is_regular(table) and _has_targets(table):
             wanted = grid_columns(table)
-            set_widths(table, shared(wanted, _needed(table, len(wanted), sheet, measure)))
+            widths = shared(wanted, _needed(table, len(wanted), sheet, measure))
+            if widths != wanted:
+                set_widths(table, widths)
+
+
+def _has_targets(table: Element) -> bool:
+    return any(mark.get(W + "name", "").startswith(_HEADS) for mark in table.iter(W + "bookmarkStart"))
 
 
 def shared(wanted: Sequence[int], needed: Sequence[int]) -> list[int]:
@@ -70,8 +76,8 @@ def _needed(table: Element, columns: int, sheet: StyleSheet, measure: TextMeasur
             words = (word for word in _LINE_ENDS.split(words_of(paragraph)) if word)
             widest = max((measure.text_width(word, form) for word in words), default=Pt(0))
             needed[column] = max(needed[column], Pt(widest + sheet.indents(paragraph)))
-    beside = sheet.beside(table) + _RULE
-    return [to_twips(Pt(width + beside)) + 1 for width in needed]
+    beside = sheet.beside(table)
+    return [to_twips(Pt(width + beside)) + _SPARE for width in needed]
 
 
 def _single_cells(table: Element) -> Iterator[tuple[int, Element]]:

@@ -54,13 +54,12 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
     if faults := _faults_of(template, name, targets):
         raise DataError(faults)
     filled = _opened(template, name)
-    fitted = targets is not None and fit_target_columns(filled.get_docx().element.body, targets)
+    if targets:
+        fit_target_columns(filled.get_docx().element.body, targets)
     marks = Marks()
     _fill(filled, template_fields(report, marks), name)
     document = filled.get_docx_filled()
     _finish(document, marks, metrics)
-    if fitted:
-        share_widths(document.element.body, document.styles.element, metrics)
     if report.illustrative and not marked_everywhere(document):
         raise DataError([_mark_missing(name)])
     return packed(document, report.title, report.author)
@@ -145,6 +144,7 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     break_organ_lines(body, styles, metrics)
     balance_titles(body, styles, metrics)
     fit_rule_lines(body, styles, metrics)
+    share_widths(body, styles, metrics)
 
 
 def _mark_missing(name: str) -> Fault:

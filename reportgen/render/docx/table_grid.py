@@ -18,6 +18,13 @@ def grid_columns(table: Element) -> list[int]:
     return [int(float(column.get(W + "w") or 0)) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
+def is_regular(table: Element) -> bool:
+    """Tell whether the grid has widths and every row has just its columns."""
+    widths = grid_columns(table)
+    counts = {sum(span_of(cell) for cell in row.iterfind(W + "tc")) for row in table.iterfind(W + "tr")}
+    return all(widths) and counts == {len(widths)}
+
+
 def set_widths(table: Element, widths: Sequence[int]) -> None:
     """Write widths (twips) into the grid and into every cell: programs differ in which of the two they go by."""
     for column, width in zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True):

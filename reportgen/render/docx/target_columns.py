@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.document.xml import W
 from reportgen.render.docx.fields import CENTRAL, OWN, TargetColumns
-from reportgen.render.docx.table_grid import grid_columns, set_span, set_widths, span_of
+from reportgen.render.docx.table_grid import grid_columns, is_regular, set_span, set_widths, span_of
 
 _NUMBERED = re.compile(rf"\b({CENTRAL}|{OWN})_(\d)\b")
 _NUMBER = re.compile(r"\(\d+\)")
@@ -26,8 +26,8 @@ class NotFitted(Exception):
     """A table whose columns cannot be added or taken out; its text says why, in Vietnamese, for the clerk."""
 
 
-def fit_target_columns(body: Element, needed: TargetColumns) -> bool:
-    """Give the tables with target columns those of a report; tell whether any table was changed.
+def fit_target_columns(body: Element, needed: TargetColumns) -> None:
+    """Give the tables with target columns those of a report.
 
     Args:
         body: `w:body` of a template that is not filled yet; changed in place.
@@ -35,11 +35,9 @@ def fit_target_columns(body: Element, needed: TargetColumns) -> bool:
     Raises:
         NotFitted: the table is laid out in a way that leaves it open where a column would go.
     """
-    tables = [_Table(table) for table in body.iter(W + "tbl") if _is_laid_out(table)]
-    wrong = [table for table in tables if table.columns != needed]
-    for table in wrong:
-        table.fit(needed)
-    return bool(wrong)
+    for table in [_Table(node) for node in body.iter(W + "tbl") if _is_laid_out(node)]:
+        if table.columns != needed:
+            table.fit(needed)
 
 
 def _is_laid_out(table: Element) -> bool:
@@ -114,13 +112,10 @@ class _Table:
         return found
 
     def _refuse_unclear(self) -> None:
-        widths = grid_columns(self._table)
         if len(list(self._table.iter(W + "tr"))) != len(self._rows):
             raise NotFitted("trong bảng có bảng khác hoặc có hàng nằm trong khung nội dung (content control)")
-        if any(placed[-1].end != len(widths) for row in self._rows if (placed := self._placed(row))):
-            raise NotFitted("các hàng của bảng không cùng số cột")
-        if not all(widths):
-            raise NotFitted("cột của bảng không có độ rộng")
+        if not is_regular(self._table):
+            raise NotFitted("các hàng của bảng không cùng số cột, hoặc có cột không ghi độ rộng")
         for kind, count in ((OWN, self.columns.own), (CENTRAL, self.columns.central)):
             for number in range(1, count + 1):
                 self._refuse_unclear_column(f"{kind}_{number}")
