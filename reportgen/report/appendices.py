@@ -59,7 +59,7 @@ def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[s
         "so_muc_tieu": "với mục tiêu",
         "co_quan": f"Cơ quan {plan.lead_role}",
     }
-    return heads | _target_heads(plan, source.world.province.kind)
+    return heads | _target_heads(plan, source.world.home.kind)
 
 
 def _target_heads(plan: Plan, kind: str) -> dict[str, str]:
