@@ -371,6 +371,11 @@ class Plan:
         """Return the years for which the plan prints national targets, in order; empty for most plans."""
         return tuple(sorted({year for row in self.indicators for year, text in row.central.items() if text}))
 
+    @property
+    def rows(self) -> tuple[Indicator | Task, ...]:
+        """Return the indicators, then the tasks, each in plan order."""
+        return (*self.indicators, *self.tasks)
+
     def sub_indicators(self, key: str) -> tuple[Indicator, ...]:
         """Return the sub-rows of an indicator, in order."""
         return tuple(row for row in self.indicators if row.parent_key == key)

@@ -65,7 +65,7 @@ def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[s
 def _target_heads(plan: Plan, kind: str) -> dict[str, str]:
     """Return the heads of the target columns, own and national; that of the national ones empty without any.
 
-    `kind`: "tỉnh" or "thành phố", of the report's day.
+    `kind`: "tỉnh" or "thành phố", of the unit that set the targets.
     """
     national = plan.central_milestones
     return {
