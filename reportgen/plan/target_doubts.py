@@ -43,10 +43,10 @@ def lost_figure(text: str) -> tuple[str, ...]:
     return (f"«{text}» thiếu con số",) if only_a_bound(folded(text)) else ()
 
 
-def stage_doubts(text: str) -> tuple[str, ...]:
+def beyond_stage(text: str) -> tuple[str, ...]:
     """Return a doubt for a stage that should be passed, not reached: "trên mức độ 2"."""
     found = _BEYOND_STAGE.search(folded(text))
-    return (f"«{text}» đòi hỏi mức trên hoặc dưới mức được nêu, được đọc là chính mức ấy",) if found else ()
+    return (f"«{text}» đòi hỏi mức trên hoặc dưới mức được nêu: phải do người đánh giá",) if found else ()
 
 
 def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
