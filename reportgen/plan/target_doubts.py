@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reportgen import vi
 from reportgen.plan.target import Target
 from reportgen.plan.target_expression import Expression, only_a_bound
 from reportgen.plan.target_folding import folded
@@ -17,12 +18,12 @@ _NO_UNIT = re.compile(
     r"\([^)]*\)?|(?:(?:vào|đến|trong|của|cho|tính đến) )?(?:(?:hết|cuối|đầu) )?năm \d{4}"
     r"|\b(?:duy trì|giữ vững|tối thiểu|trở lên)\b"
 )
-_PERIOD = re.compile(r"/(tháng|quý|tuần)\b")
+_PERIOD = re.compile(r"(?:/|\bmỗi )(tháng|quý|tuần)\b")
 _UNKNOWN_SIGN = re.compile(r"(?!(?:m|km|kg|g|l|t)\b)[bcdđfghjklmnpqrstvwxz]{1,2}\b")
 _ODD_SIGN = re.compile(r"[…!?^#@&_+±$]")
-_YEAR = re.compile(r"20[1-4]\d(?:-20[1-4]\d)?")
+_YEAR = re.compile(r"20[1-4]\d|.*(?:-|\bđến) ?20[1-4]\d")
 _BEYOND_STAGE = re.compile(r"(?<!không )\b(?:trên|dưới|hơn)\b (?:mức|cấp)|[<>](?!=)")
-_SHARE_OF_ANOTHER = re.compile(r"\bso với\b")
+_SHARE_OF_ANOTHER = re.compile(r"\bso với\b|\bcả nước\b|\btoàn quốc\b|\bbình quân chung\b|\bmức chung\b")
 
 
 def figure_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
@@ -81,6 +82,8 @@ def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
         doubts.append(f"«{target.text}» lớn bất thường với đơn vị «{unit}»")
     elif _YEAR.fullmatch(folded(target.text)):
         doubts.append(f"«{target.text}» có thể là năm, không phải con số phải đạt")
+    if expression.second is not None and 0 < expression.first * 100 <= expression.second:
+        doubts.append(f"«{target.text}» có thể ghi tắt số đầu: {vi.number(expression.first * 1000)}")
     if expression.first.is_signed():
         doubts.append(f"«{target.text}» được đọc là số âm")
     return tuple(doubts)
