@@ -74,6 +74,19 @@ CASES = {
         "  Gặp:      «(» mở mà không đóng\n"
         f"  Cần:      dấu mở và dấu đóng thành cặp\n{VERBATIM}",
     ),
+    "an odd mark for no target": (
+        ("indicators.csv", '"1-1,5",-,', '"1-1,5",-.,'),
+        ("PL70-m-003-target_2030", Severity.INFO),
+        f"[PL70] {ROWS} › dòng 4 › chỉ tiêu 5.9 › cột «target_2030»\n"
+        f"  Gặp:      «-.»: được hiểu là không có mục tiêu\n  Cần:      «-», như ở dòng khác\n{VERBATIM}",
+    ),
+    "an empty cell where the plan prints a dash": (
+        ("indicators.csv", '"1-1,5",-,', '"1-1,5",,'),
+        ("PL70-m-003-target_2030", Severity.INFO),
+        f"[PL70] {ROWS} › dòng 4 › chỉ tiêu 5.9 › cột «target_2030»\n"
+        "  Gặp:      ô trống, mục tiêu năm khác ở cùng dòng có nội dung\n"
+        f"  Cần:      mục tiêu, hoặc «-» như ở dòng khác\n{VERBATIM}",
+    ),
     "a word printed twice": (
         ("tasks.csv", "Đề án một", "Bàn giao cơ sở trực thuộc trực thuộc huyện"),
         ("PL69-m-t1-name", Severity.INFO),

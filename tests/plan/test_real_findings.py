@@ -18,6 +18,7 @@ ODDITIES = {
         "PL65-bd-046-2030": "tối thiểu 95% in the text, 95,5 in the table",
         "PL65-bd-064-2030": "trên 95% in the text, 95 in the table",
         "PL66-ii-2-gach-dau-dong-12-80": "80% of communes in the text only",
+        "PL70-bd-046-target_2025": "«-.» for «-»",
         "PL48-bd-010": "no target at all",
         "PL61-bd-003": "the same bound twice",
         "PL62-bd-030": "no target after 2025",
@@ -47,6 +48,7 @@ ODDITIES = {
         "PL67-dn-093": "one department in both cells",
         "PL67-dn-t005": "the districts in both cells",
         "PL65-dn-084-2025": "no shabby house in 2025 in the text, basically none in the table",
+        "PL70-dn-093-target_2025": "an empty cell where others have «-»",
         "PL69-dn-t073-name": "Thực hiện thực hiện",
     },
     "ha-nam": {
