@@ -90,13 +90,13 @@ def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
 
 
 def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
-    """Return a doubt for "giảm 50%" or "50% so với năm 2020", unless it is an amount per year."""
-    if target.yearly:
-        return ()
-    if expression.change or (expression.unit.startswith("điểm %") and "điểm" not in target.unit.lower()):
-        return (
-            f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt",
+    """Return a doubt for "giảm 50%" unless it is an amount per year, and for "50% so với năm 2020"."""
+    points = expression.unit.startswith("điểm %") and "điểm" not in target.unit.lower()
+    if expression.change or (points and not target.yearly):
+        amount = (
+            f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt"
         )
+        return () if target.yearly else (amount,)
     rate = unit_kind(target.unit) is UnitKind.RATE or "%" in expression.unit
     if rate and _SHARE_OF_ANOTHER.search(expression.unit):
         return (f"«{target.text}» là tỷ lệ so với giá trị khác, có thể không phải giá trị phải đạt của chỉ tiêu",)
