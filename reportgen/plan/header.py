@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportgen.errors import Fault
 from reportgen.plan.model import (
+    Acceptance,
     Claims,
     Decision,
     Group,
@@ -52,7 +53,7 @@ class Header:
     duties: tuple[ReportingDuty, ...]
     claims: Claims
     report: ReportSettings
-    accepted: dict[str, str]
+    accepted: dict[str, Acceptance]
     milestones: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
@@ -91,7 +92,7 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
         duties=read_duties(top, report),
         claims=_claims(top.section("claims")),
         report=report,
-        accepted=top.mapping("accepted"),
+        accepted=_accepted(top.section("accepted")),
         milestones=_milestones(top, ready),
         decisions=_decisions(top),
     )
@@ -154,6 +155,13 @@ def _claims(section: Section) -> Claims:
     )
     section.finish()
     return claims
+
+
+def _accepted(section: Section) -> dict[str, Acceptance]:
+    """Return the accepted findings by id."""
+    return {
+        name: Acceptance(section.text(name, required=True), section.place_of(name).line) for name in section.entries
+    }
 
 
 def _decisions(top: Section) -> tuple[Decision, ...]:

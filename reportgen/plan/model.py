@@ -157,6 +157,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a person accepted a finding, and the line of plan.yaml that says so."""
+
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LegalBasis:
     """A document the plan or the report stands on.
 
@@ -331,7 +339,7 @@ class Plan:
         subject: Printed title, verbatim (capitals as printed).
         lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
         recipients: The plan's own Nơi nhận in order, verbatim.
-        accepted: Finding ids that a person looked at and accepted, with the reason.
+        accepted: What a person looked at and accepted, by the id of the finding.
         prose: What the running text says of the targets; empty where nobody entered it.
         decisions: The province's own decisions on who answers, in order of day.
     """
@@ -357,7 +365,7 @@ class Plan:
     claims: Claims
     report: ReportSettings
     milestones: tuple[int, ...] = ()
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     prose: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
