@@ -89,10 +89,8 @@ class _Check:
                 yield Finding(WRONG_COUNT, key, "plan.yaml", found, needed, fix, seen=f"{counted} {claimed}")
         silent = [key for key, _, claimed, _, _ in held if claimed is None and not key.endswith("groups")]
         if silent:
-            found, needed = (
-                f"claims không ghi «{'», «'.join(silent)}»",
-                "số lượng kế hoạch tự nêu, hoặc đếm trên bản in",
-            )
+            found = f"claims không ghi «{'», «'.join(silent)}»"
+            needed = "số lượng kế hoạch tự nêu, hoặc đếm trên bản in"
             fix = "ghi số lượng vào claims, để biết khi mất dòng"
             yield Finding(NO_CLAIM, "claims", "plan.yaml", found, needed, fix, Severity.INFO)
         used = {row.group_number for row in plan.indicators}
@@ -176,16 +174,21 @@ def _not_found_again(plan: Plan, found: list[Finding], folder: str) -> Iterator[
     """PL45: an acceptance of what is no longer there; names what stands in the same place now."""
     ids = {finding.id for finding in found}
     for accepted, acceptance in plan.accepted.items():
-        if accepted in ids:
-            continue
-        place = Location(_file(folder, "plan.yaml"), line=acceptance.line, part="khóa «accepted»")
-        said, needed, fix = f"«{accepted}» không còn là một phát hiện", "chỉ những phát hiện đang có", "bỏ dòng này"
-        now = next(
-            (finding for finding in found if re.fullmatch(rf"{re.escape(finding.name)}(-[0-9a-f]{{4}})?", accepted)),
-            None,
-        )
-        if now:
-            said = f"«{accepted}» không còn là mã của phát hiện này; nay gặp: {now.found}"
-            needed = "mục accepted của đúng điều đang gặp"
-            fix = f"xem lại từ đầu; nếu bản in như vậy thì thay dòng này bằng {now.id} và lý do, nếu không thì sửa dữ liệu"
-        yield Fault(NOT_FOUND_AGAIN, place, said, needed, fix, Severity.WARNING)
+        if accepted not in ids:
+            place = Location(_file(folder, "plan.yaml"), line=acceptance.line, part="khóa «accepted»")
+            now = next((finding for finding in found if _same_place(finding, accepted)), None)
+            yield Fault(NOT_FOUND_AGAIN, place, *_instead(accepted, now), Severity.WARNING)
+
+
+def _same_place(finding: Finding, accepted: str) -> bool:
+    """Tell whether an accepted id is of the same place, whatever was seen there."""
+    return bool(re.fullmatch(rf"{re.escape(finding.name)}(-[0-9a-f]{{4}})?", accepted))
+
+
+def _instead(accepted: str, now: Finding | None) -> tuple[str, str, str]:
+    """Return what is found, needed and to do where an acceptance fits no more."""
+    if now is None:
+        return f"«{accepted}» không còn là một phát hiện", "chỉ những phát hiện đang có", "bỏ dòng này"
+    found = f"«{accepted}» không còn là mã của phát hiện này; nay gặp: {now.found}"
+    fix = f"xem lại từ đầu; bản in như vậy thì thay dòng này bằng {now.id} và lý do, nếu không thì sửa dữ liệu"
+    return found, "mục accepted của đúng điều đang gặp", fix

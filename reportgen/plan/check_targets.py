@@ -65,10 +65,8 @@ def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
         letters = _WITH_LETTER.search(text)
         if letters:
             digits = letters[0].translate(_DIGIT)
-            found, needed = (
-                f"«{text}»: có chữ cái trong số «{letters[0]}»",
-                "chỉ chữ số: 0 và 1, không phải chữ O, I, l",
-            )
+            found = f"«{text}»: có chữ cái trong số «{letters[0]}»"
+            needed = "chỉ chữ số: 0 và 1, không phải chữ O, I, l"
             yield Finding(LETTER_IN_NUMBER, row.key, column, found, needed, f"ghi {digits}, theo bản in", part=part)
             continue
         point = _WITH_POINT.search(text)
