@@ -81,9 +81,7 @@ def _in_force(targets: RowTargets, row: Indicator, year: int) -> TargetInForce |
     )
 
 
-def _assessed(
-    plan: Plan, row: Indicator, figures: YearFigures, last_year: LastYear, subject_ended: str
-) -> Assessment:
+def _assessed(plan: Plan, row: Indicator, figures: YearFigures, last_year: LastYear, subject_ended: str) -> Assessment:
     figure = figures.indicators.get(row.key)
     value, last = _number(row, figure), _last_value(row, last_year)
     targets = row_targets(plan, row)

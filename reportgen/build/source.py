@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from reportgen.agencies.areas import area_change
 from reportgen.agencies.history import History, load_history
 from reportgen.agencies.leads import led_rows
 from reportgen.agencies.register import Register
 from reportgen.agencies.unclear import refuse_unclear
 from reportgen.agencies.world import world_of
 from reportgen.assessment.assess import assess
+from reportgen.assessment.last_year import View
 from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
@@ -35,13 +37,21 @@ class Loaded:
 
 
 def load_source(
-    workspace: Workspace, slug: str, year: int, day: date | None = None, *, all_rows: bool = False, duty: str = ""
+    workspace: Workspace,
+    slug: str,
+    year: int,
+    day: date | None = None,
+    *,
+    all_rows: bool = False,
+    duty: str = "",
+    view: View = View.AS_NOW,
 ) -> Loaded:
     """Return what the reports of one plan and year are made from.
 
     Args:
         day: The report's date; None: month and year follow the deadline of the duty.
         duty: Key of the reporting duty; "": the plan's report upward.
+        view: Which figures of last year are printed when the area changed since.
 
     Raises:
         CannotRun: there is no such plan or duty, the year cannot be, or the day lies before the reporting year.
@@ -63,9 +73,10 @@ def load_source(
     today = replace(plan, report=settings_of_day(settings, world))
     figures = load_figures(workspace.data, today, year, world)
     previous = load_figures(workspace.data, plan, year - 1)
-    rows = assess(plan, figures, previous, _ended(history, world.day))
+    change = area_change(history.provinces, previous.area or world.home, figures.area or world.home, year)
+    rows = assess(plan, figures, previous, _ended(history, world.day), change, view)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
-    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen)
+    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view)
     years = workspace.data / "figures" / slug
     warnings = (
         *told.before_the_plan(source),
@@ -90,6 +101,7 @@ def load_sources(
     *,
     all_rows: bool = False,
     duty: str = "",
+    view: View = View.AS_NOW,
 ) -> tuple[Loaded, ...]:
     """Return what the reports of one or several plans are made from, in the order named.
 
@@ -101,7 +113,7 @@ def load_sources(
         DataError: as `load_source`.
     """
     loaded = tuple(
-        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "")
+        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "", view=view)
         for index, slug in enumerate(dict.fromkeys(slugs))
     )
     first = loaded[0].source

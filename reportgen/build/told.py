@@ -76,14 +76,17 @@ def without_heir(world: World, file: str) -> Iterator[Fault]:
 def part_of_province(source: ReportSource) -> Iterator[Fault]:
     """Yield a warning when the plan covers only a part of the province that reports (RD17)."""
     world = source.world
-    if world.area_changed:
+    if source.scope:
         merged = next(unit for unit in world.lineage[1:] if unit.merged)
         found = (
             f"Kế hoạch của {world.home.full_name}, báo cáo do {world.province.full_name} lập"
             f" (sắp xếp từ ngày {vi.short_date(merged.period.first)}, {merged.legal_basis})"
         )
         needed = f"số liệu trên địa bàn {world.home.full_name} (trước sắp xếp), như báo cáo ghi ở trích yếu"
-        mend = "kiểm tra số liệu đúng địa bàn; có kế hoạch của cả các tỉnh kia thì làm báo cáo chung: render MÃ MÃ NĂM"
+        mend = (
+            "kiểm tra số liệu đúng địa bàn; số liệu của cả tỉnh mới thì ghi area trong figures.yaml; có kế hoạch của cả"
+            " các tỉnh kia thì làm báo cáo chung: render MÃ MÃ NĂM"
+        )
         yield Fault("RD17", Location(), found, needed, mend, Severity.WARNING)
 
 

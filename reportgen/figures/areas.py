@@ -169,5 +169,3 @@ def _with_value(row: Row, indicator: Indicator, state: FigureState, told: list[F
         numerator=numerator,
         denominator=denominator,
     )
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportgen import vi
 from reportgen.agencies.areas import AreaChange
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment, LastYear, Verdict
@@ -78,7 +77,12 @@ def footnote(source: ReportSource, row: Assessment) -> str:
 def is_not_comparable(row: Assessment) -> bool:
     """Tell whether the row says that its two years cannot be compared: it has a value, and something to measure."""
     shown = not row.is_heading and row.verdict is not Verdict.ENDED
-    return shown and bool(row.not_comparable) and row.figure is not None and bool(row.figure.value)
+    return (
+        shown
+        and bool(row.not_comparable)
+        and row.figure is not None
+        and bool(row.figure.value or row.figure.value_to_date)
+    )
 
 
 def made_from(restated: Restated) -> str:
@@ -151,12 +155,12 @@ def compared_with(row: Assessment, year: int) -> str:
     return f"số chính thức năm {year}" if row.last_year.official else f"năm {year}"
 
 
-def basis_sentence(source: ReportSource) -> str:
+def basis_sentence(source: ReportSource, rows: Iterable[Assessment]) -> str:
     """Return the sentence that says for which area last year's figures were computed anew; "" when they were not."""
     change = source.area_change
-    if change is None or source.view is View.AS_WAS or not any(_is_restated(row) for row in source.assessments):
+    if change is None or source.view is View.AS_WAS or not any(_is_restated(row) for row in rows):
         return ""
-    place = f"địa bàn {vi.one_line(change.now.full_name)} sau sắp xếp"
+    place = f"địa bàn {change.now.full_name} sau sắp xếp"
     return f" Số liệu năm {source.year - 1} để so sánh được tính lại theo {place}."
 
 

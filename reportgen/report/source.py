@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
 from reportgen.agencies.model import Agency
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
-from reportgen.agencies.areas import AreaChange
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
