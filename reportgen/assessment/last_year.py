@@ -79,7 +79,7 @@ def _best(previous: YearFigures, row: Indicator) -> LastYear | None:
     kept = replace(official, count_kind=reported.count_kind, unit=reported.unit) if reported else official
     if reported and _has_value(reported) and _read(reported.value, row) == _read(official.value, row):
         return LastYear(kept)
-    return LastYear(kept, official=True, replaced=reported)
+    return LastYear(kept, official=kept, replaced=reported)
 
 
 def _on_map(years: _Years, change: AreaChange, row: Indicator, known: LastYear | None) -> LastYear | None:

@@ -66,15 +66,16 @@ class LastYear:
 
     Attributes:
         figure: What is printed; None: nothing is, for want of a figure or because it cannot be restated.
-        official: It was published after last year's report and differs from what that report said.
-        replaced: What last year's report said, for an official figure; None: it said nothing.
+        official: The figure published after last year's report, where it differs from what that report said; None
+            where there is none, or the two agree.
+        replaced: What last year's report said, beside an official figure; None: it said nothing.
         restated: How it was put together from the figures of several units; None: it was not.
         not_comparable: Why this year's value cannot be set beside it, beginning with "do"; empty: it can.
         compared: False where it is printed for another area than this year's, so that no comparison is made.
     """
 
     figure: IndicatorFigure | None
-    official: bool = False
+    official: IndicatorFigure | None = None
     replaced: IndicatorFigure | None = None
     restated: Restated | None = None
     not_comparable: str = ""

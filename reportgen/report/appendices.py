@@ -103,7 +103,7 @@ def indicator_row(source: ReportSource, row: Assessment, notes: Mapping[str, int
         "danh-gia": "" if row.is_heading else VERDICT[row.verdict],
         "kha-nang": LIKELIHOOD[figure.likelihood] if figure and figure.likelihood else "",
         "co-quan": source.world.say(indicator.lead_agency, indicator),
-        "ghi-chu": note_cell(row, source.year, note),
+        "ghi-chu": note_cell(source, row, note),
     }
     row_id = f"ct-{indicator.key}"
     lines = tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items())
@@ -172,7 +172,7 @@ def signed(amount: Decimal) -> str:
     return f"+{printed}" if amount > 0 else printed
 
 
-def note_cell(row: Assessment, year: int, number: int) -> str:
+def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
 
     An official figure of last year is named; `number` is that of the note under the table, 0 for none.
@@ -184,7 +184,7 @@ def note_cell(row: Assessment, year: int, number: int) -> str:
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-    pieces += [official_note(row, year - 1), mark(number) if number and not is_not_comparable(row) else ""]
+    pieces += [official_note(source, row), mark(number) if number and not is_not_comparable(row) else ""]
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 

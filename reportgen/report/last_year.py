@@ -71,26 +71,22 @@ def footnote(source: ReportSource, row: Assessment) -> str:
         return f"{NOT_COMPARABLE} với năm {year} {last.not_comparable.rstrip(' .;')}{basis}{lacking}."
     if last.restated is None or last.figure is None:
         return ""
-    return f"Số liệu năm {year} {made_from(last.restated)}."
+    return f"Số liệu năm {year} được {made_from(last.restated)}."
 
 
 def is_not_comparable(row: Assessment) -> bool:
     """Tell whether the row says that its two years cannot be compared: it has a value, and something to measure."""
     shown = not row.is_heading and row.verdict is not Verdict.ENDED
-    return (
-        shown
-        and bool(row.not_comparable)
-        and row.figure is not None
-        and bool(row.figure.value or row.figure.value_to_date)
-    )
+    valued = row.figure is not None and bool(row.figure.value or row.figure.value_to_date)
+    return shown and valued and bool(row.not_comparable)
 
 
 def made_from(restated: Restated) -> str:
-    """Return how a figure was put together: "cộng số liệu của tỉnh Gia Lai và tỉnh Bình Định (trước sắp xếp)"."""
+    """Return how a figure was put together: "cộng từ số liệu của tỉnh Gia Lai và tỉnh Bình Định (trước sắp xếp)"."""
     units = f"{listed(restated.units)} ({BEFORE})"
     empty = f"; {listed(restated.empty)} {NONE_AROSE}" if restated.empty else ""
     if restated.rule is Restatement.SUM:
-        return f"cộng số liệu của {units}{empty}"
+        return f"cộng từ số liệu của {units}{empty}"
     return f"tính lại từ tổng tử số và tổng mẫu số của {units}{empty}"
 
 
@@ -124,18 +120,22 @@ def _bracketed(text: str) -> str:
 # Official figures -----------------------------------------------------------------------------------------------
 
 
-def official_note(row: Assessment, year: int) -> str:
-    """Return what Ghi chú says of an official figure of last year that differs from last year's report, or nothing."""
-    last = row.last_year
-    if not last.official:
+def official_note(source: ReportSource, row: Assessment) -> str:
+    """Return what Ghi chú says of an official figure of last year that differs from last year's report, or nothing.
+
+    The figure of one former unit, which the table prints only within that of all, is named with its value.
+    """
+    last, year, unit = row.last_year, source.year - 1, row.indicator.unit
+    if last.official is None:
         return ""
-    unit = row.indicator.unit
-    if last.restated is None:
-        return f"năm {year}: số chính thức; Báo cáo năm {year} {_reported(last, unit, year)}"
-    return f"đã dùng số chính thức năm {year} của tỉnh lập Kế hoạch; Báo cáo năm {year} {_reported(last, unit, year)}"
+    told = f"Báo cáo năm {year} {_reported(last, unit)}"
+    if _prints_official(last) or source.area_change is None:
+        return f"năm {year}: số chính thức; {told}"
+    value = value_in_words(last.official.value, unit)
+    return f"số chính thức năm {year} của {source.area_change.before.full_name}: {value}; {told}"
 
 
-def _reported(last: LastYear, unit: str, year: int) -> str:
+def _reported(last: LastYear, unit: str) -> str:
     """Return what last year's report said: "ước 2,31%"."""
     figure = last.replaced
     if figure is None or figure.state is FigureState.NOT_AVAILABLE:
@@ -152,7 +152,12 @@ def _reported(last: LastYear, unit: str, year: int) -> str:
 
 def compared_with(row: Assessment, year: int) -> str:
     """Return what a change is told against: "năm 2023", "số chính thức năm 2023"."""
-    return f"số chính thức năm {year}" if row.last_year.official else f"năm {year}"
+    return f"số chính thức năm {year}" if _prints_official(row.last_year) else f"năm {year}"
+
+
+def _prints_official(last: LastYear) -> bool:
+    """Tell whether the figure printed is the official one itself, not one that it is a part of."""
+    return last.official is not None and last.restated is None and last.figure is not None
 
 
 def basis_sentence(source: ReportSource, rows: Iterable[Assessment]) -> str:
