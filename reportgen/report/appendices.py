@@ -44,7 +44,7 @@ def indicator_table(source: ReportSource, rows: Sequence[Assessment], number: st
             table.append(group_row("nhom", group))
         table.extend(indicator_row(source, row, notes) for row in members)
     title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {year}"
-    heads = _indicator_heads(plan, rows, year) | {"nam_truoc": last_year_head(source)}
+    heads = _indicator_heads(source, rows)
     return AppendixTable(number, title, attached_to, heads, tuple(table), footnote_lines(notes))
 
 
@@ -60,8 +60,10 @@ def group_row(prefix: str, group: Group) -> TableRow:
     return TableRow(row_id, "group", (Line(f"{row_id}-tt", group.number), Line(f"{row_id}-ten", group.title)))
 
 
-def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[str, str]:
+def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[str, str]:
+    plan, year = source.plan, source.year
     heads = {
+        "nam_truoc": last_year_head(source),
         "nam": f"Năm {year}",
         "den_ngay": f"Thực hiện đến {_cut_off(rows)}",
         "uoc_ca_nam": _whole_year_head(rows),
@@ -69,7 +71,21 @@ def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[
         "so_muc_tieu": "với mục tiêu",
         "co_quan": f"Cơ quan {plan.lead_role}",
     }
-    return heads | {f"muc_tieu_{milestone}": f"đến {milestone}" for milestone in plan.milestones}
+    return heads | _target_heads(plan, source.world.home.kind)
+
+
+def _target_heads(plan: Plan, kind: str) -> dict[str, str]:
+    """Return the heads of the target columns, own and national; that of the national ones empty without any.
+
+    `kind`: "tỉnh" or "thành phố", of the unit that set the targets.
+    """
+    national = plan.central_milestones
+    return {
+        "muc_tieu_ca_nuoc": "Mục tiêu cả nước" if national else "",
+        "muc_tieu": f"Mục tiêu của {kind}" if national else "Mục tiêu",
+        **{f"muc_tieu_ca_nuoc_{year}": f"đến {year}" for year in national},
+        **{f"muc_tieu_{year}": f"đến {year}" for year in plan.milestones},
+    }
 
 
 def _cut_off(rows: Iterable[Assessment]) -> str:
@@ -94,6 +110,7 @@ def indicator_row(source: ReportSource, row: Assessment, notes: Mapping[str, int
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
         "dvt": unit_cell(indicator.unit),
+        **{f"ca-nuoc-{year}": indicator.central.get(year, "") for year in plan.central_milestones},
         **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
         "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
         "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",

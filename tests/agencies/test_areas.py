@@ -79,7 +79,7 @@ def histories(draw: st.DrawFn) -> tuple[Provinces, Province, int]:
         day += timedelta(days=draw(st.integers(1, 400)))
         if len(units) > 3 * count:  # renamed often enough
             units.append(_formed(units, living, day))
-            living = living[:0] + [len(units) - 1]
+            living = [len(units) - 1]
     return Provinces(tuple(units)), units[living[0]], count
 
 
