@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from reportgen.assessment.last_year import View
+from reportgen.build.jobs import Job, make
 from reportgen.build.source import Loaded, load_source
 from reportgen.errors import DataError
 from reportgen.report.appendices import indicator_table
 from reportgen.workspace import Workspace, find
+from tests.render.docx_files import W, part, template
+from tests.render.xlsx_files import opened
 
 SLUG, RATE, HOUSES = "binh-dinh", "bd-002", "bd-080"
 HEAD = "key,area,value,numerator,denominator,state,source,note\n"
@@ -95,3 +98,19 @@ def test_a_fault_in_last_years_areas_stops_the_report(workspace: Workspace) -> N
         load(workspace)
     assert "[FG32]" in str(caught.value)
     assert "areas.csv › dòng 2 › ô E2 › cột «denominator»" in str(caught.value)
+
+
+def test_the_notes_stand_below_the_table_in_word_and_in_excel(workspace: Workspace) -> None:
+    source = load(workspace).source
+    expected = [line.text for line in indicator_table(source, source.assessments, "I", "").notes]
+    assert expected[0] == "Chú thích:"
+    files = make(Job((source,), None, template(), "mẫu", ("docx", "xlsx"))).files
+    body = part(files["bao-cao-tong-hop.docx"])
+    paragraphs = ["".join(one.itertext(f"{W}t")) for one in body.iter(f"{W}p")]
+    first = paragraphs.index("Chú thích:")
+    assert paragraphs[first : first + len(expected)] == expected
+    sheet = opened(files["phu-luc.xlsx"])["Chỉ tiêu"]
+    column = [str(row[0].value or "") for row in sheet.iter_rows()]
+    first = column.index("Chú thích:")
+    assert column[first - 1 : first + len(expected)] == ["", *expected]
+    assert str(sheet.print_area).endswith(f"${first + len(expected)}")
