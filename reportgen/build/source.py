@@ -82,6 +82,7 @@ def load_source(
         *told.before_the_plan(source),
         *told.unnumbered(source, file),
         *told.part_of_province(source),
+        *told.not_restated(source, years / str(year - 1)),
         *told.reworded(settings, world, file),
         *told.districts_left(source, file),
         *told.route_not_chosen(source, file),

@@ -9,9 +9,11 @@ from reportgen import vi
 from reportgen.agencies.endings import DISTRICT
 from reportgen.agencies.wording import names_district
 from reportgen.agencies.world import World
+from reportgen.assessment.last_year import View
 from reportgen.errors import Fault, Location, Severity
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import UBND, ReportSettings
+from reportgen.report.last_year import listed
 from reportgen.report.settings import PARTY_COMMITTEE, keeps_filing_mark, reworded_lines
 from reportgen.report.source import ReportSource
 from reportgen.report.words import VERDICT
@@ -103,6 +105,18 @@ def part_of_province(source: ReportSource) -> Iterator[Fault]:
             " các tỉnh kia thì làm báo cáo chung: render MÃ MÃ NĂM"
         )
         yield Fault("RD17", Location(), found, needed, mend, Severity.WARNING)
+
+
+def not_restated(source: ReportSource, folder: Path) -> Iterator[Fault]:
+    """Yield one warning that names the rows whose last year could be restated if all its units had figures (RD28)."""
+    rows = [row for row in source.assessments if row.last_year.restated and row.last_year.restated.lacks]
+    told = [row.indicator.key for row in rows if row.not_comparable]
+    if told and source.area_change and source.view is View.AS_NOW:
+        units = listed([unit.full_name for unit in source.area_change.parts])
+        found = f"{len(told)} dòng không so sánh được vì thiếu số liệu để tính lại: {', '.join(told)}"
+        needed = f"số liệu năm {source.year - 1} của {units}; tỷ lệ kèm tử số, mẫu số (numerator, denominator)"
+        mend = "ghi vào indicators.csv và areas.csv của năm ấy; chú thích dưới Phụ lục I nêu thiếu của tỉnh nào"
+        yield Fault("RD28", Location(folder.as_posix()), found, needed, mend, Severity.WARNING)
 
 
 def unnumbered(source: ReportSource, file: str) -> Iterator[Fault]:

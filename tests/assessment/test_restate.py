@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import reduce
 
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen import vi
+from reportgen.agencies.provinces import Province, Provinces
 from reportgen.assessment.restate import Lack, Missing, Part, Restated, restate
 from reportgen.figures.model import FigureState, IndicatorFigure
 from reportgen.plan.model import Indicator, Restatement
+from tests.agencies.test_areas import histories
 from tests.assessment.sample import figure, indicator
 
 COUNT = indicator("1.1", "Căn nhà", restatement=Restatement.SUM)
@@ -188,3 +191,17 @@ def test_a_rate_does_not_depend_on_the_order_of_mergers(parts: list[Part], chanc
     chance.shuffle(parts)  # type: ignore[attr-defined]
     assert step_by_step(RATE, parts).value == expected
     assert at_once(RATE, parts).value == expected
+
+
+@given(histories(), st.integers(0, 3000), st.data())
+def test_a_total_is_the_same_on_the_map_of_any_day(
+    history: tuple[Provinces, Province, int], days: int, data: st.DataObject
+) -> None:
+    provinces, last, count = history
+    values = data.draw(st.lists(st.integers(0, 10**6), min_size=count, max_size=count))
+    own = {f"u{index}": part(f"u{index}", vi.number(Decimal(value))) for index, value in enumerate(values)}
+    on_map = [
+        Part(unit.full_name, restate(COUNT, [own[one.slug] for one in provinces.origins(unit)]).figure)
+        for unit in provinces.on_map(last, date(2025, 1, 1) + timedelta(days=days))
+    ]
+    assert restate(COUNT, on_map).value == sum(values)

@@ -23,8 +23,8 @@ HEAD = "key,area,value,numerator,denominator,state,source,note\n"
 @pytest.fixture
 def workspace(tmp_path: Path, checkout: Path) -> Workspace:
     """The data of this checkout, with a year 2025 whose figures cover the whole of the new Gia Lai."""
-    for part in ("data", "templates"):
-        shutil.copytree(checkout / part, tmp_path / part)
+    for name in ("data", "templates"):
+        shutil.copytree(checkout / name, tmp_path / name)
     (tmp_path / "reportgen.toml").touch()
     years = tmp_path / "data/figures" / SLUG
     shutil.rmtree(years / "2025", ignore_errors=True)
@@ -114,3 +114,12 @@ def test_the_notes_stand_below_the_table_in_word_and_in_excel(workspace: Workspa
     first = column.index("Chú thích:")
     assert column[first - 1 : first + len(expected)] == ["", *expected]
     assert str(sheet.print_area).endswith(f"${first + len(expected)}")
+
+
+def test_the_rows_that_lack_a_units_figures_are_told(workspace: Workspace) -> None:
+    path = workspace.data / "figures" / SLUG / "2024/areas.csv"
+    path.write_text(HEAD + f'{RATE},gia-lai,"1,50",,,actual,,\n', "utf-8")
+    (told,) = (fault for fault in load(workspace).warnings if fault.code == "RD28")
+    assert told.found == f"2 dòng không so sánh được vì thiếu số liệu để tính lại: {RATE}, {HOUSES}"
+    assert "số liệu năm 2024 của tỉnh Gia Lai và tỉnh Bình Định" in told.needed
+    assert "RD28" not in [fault.code for fault in load(workspace, View.AS_WAS).warnings]
