@@ -73,15 +73,19 @@ def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], s
     """
     pieces: list[str] = []
     said: set[str] = set()
+    renamed: set[str] = set()
     end = 0
     for place in found:
         printed = text[place.start : place.end]
         now = spoken(place, printed)
         before = text[end : place.start]
         end = place.end
-        if now != printed and (not now or name_key(now) in said):
+        key = name_key(now)
+        if key in renamed or (now != printed and (not now or key in said)):
             pieces.append(_JOINER.sub("", before))
             continue
-        said.update({name_key(now), name_key(printed)} if place.slug else ())
+        if place.slug:
+            said.add(key)
+            renamed.update({key} if now != printed else ())
         pieces += [before, now]
     return vi.one_line("".join([*pieces, text[end:]])).lstrip(",; ")
