@@ -72,6 +72,7 @@ def load_source(
         *told.unnumbered(source, file),
         *told.part_of_province(source),
         *told.reworded(settings, world, file),
+        *told.districts_left(source, file),
         *told.route_not_chosen(source, file),
         *told.without_heir(world, file),
         *told.no_figures(source, years / str(year)),

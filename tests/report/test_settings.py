@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from reportgen.agencies.world import World, world_of
+from reportgen.build.told import districts_left
 from reportgen.plan.model import Plan, Route, SettingsChange
 from reportgen.report.settings import reworded_lines, settings_of_day
-from tests.report.sample import history, plan
+from tests.report.sample import history, plan, source
 
 LATER = date(2025, 12, 14)
 
@@ -40,6 +41,16 @@ def test_every_line_that_reads_otherwise_is_told() -> None:
     told = {line.before: line.now for line in reworded_lines(made.report, _seen(made, LATER))}
     assert told["UBND các huyện, thị xã, thành phố"] == "UBND các xã, phường"
     assert "Như trên" not in told
+
+
+def test_one_district_by_name_stays_and_is_told() -> None:
+    made = _plan()
+    made = replace(made, report=replace(made.report, recipients=("Như trên", "UBND huyện An Lão", "Lưu: VT")))
+    world = _seen(made, LATER)
+    filled = source(made, day=LATER)
+    now = replace(filled, plan=replace(made, report=settings_of_day(made.report, world)))
+    (told,) = districts_left(now, "plan.yaml")
+    assert (told.code, told.found) == ("RD24", "«UBND huyện An Lão»")
 
 
 def test_the_compiling_body_is_that_of_the_day() -> None:
