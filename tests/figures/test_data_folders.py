@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -12,14 +13,16 @@ import pytest
 
 from reportgen.agencies.history import load_history
 from reportgen.agencies.leads import led_rows
-from reportgen.agencies.world import world_of
+from reportgen.agencies.world import World, world_of
 from reportgen.figures.load import load_figures
 from reportgen.figures.model import FigureState, TaskState, YearFigures
 from reportgen.plan.load import load_plan
 from reportgen.plan.model import Plan
 from reportgen.plan.target_language import parse_actual
+from reportgen.report.settings import settings_of_day
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+PLANS = ("binh-dinh", "quang-ninh", "binh-dinh-tinh-uy")
 FOLDERS = sorted((folder.parent.name, int(folder.name)) for folder in DATA.glob("figures/*/*"))
 WITH_LAST_YEAR = [(slug, year) for slug, year in FOLDERS if (slug, year - 1) in FOLDERS]
 
@@ -30,12 +33,20 @@ def _plan(slug: str) -> Plan:
 
 
 @cache
+def _world(slug: str, year: int) -> World:
+    return world_of(_plan(slug), load_history(DATA), date(year, 12, 14))
+
+
+@cache
 def _figures(slug: str, year: int) -> YearFigures:
-    return load_figures(DATA, _plan(slug), year)
+    """Return the figures as the year's report reads them: addressees and agencies of its day."""
+    plan, world = _plan(slug), _world(slug, year)
+    today = replace(plan, report=settings_of_day(plan.report, world))
+    return load_figures(DATA, today, year, world)
 
 
-def test_both_plans_have_figures_of_two_years() -> None:
-    expected = {(slug, year) for slug in ("binh-dinh", "quang-ninh") for year in (2023, 2024)}
+def test_each_plan_has_figures_of_four_years() -> None:
+    expected = {(slug, year) for slug in PLANS for year in range(2023, 2027)}
 
     assert expected <= set(FOLDERS)
 
@@ -49,19 +60,31 @@ def test_every_folder_is_read_without_a_warning_and_marked_illustrative(slug: st
 
 
 @pytest.mark.parametrize(("slug", "year"), FOLDERS)
-def test_every_indicator_that_is_no_heading_and_every_task_has_a_row(slug: str, year: int) -> None:
-    plan, figures = _plan(slug), _figures(slug, year)
+def test_every_indicator_that_measures_something_and_every_task_has_a_row(slug: str, year: int) -> None:
+    plan, figures, ended = _plan(slug), _figures(slug, year), _ended(slug, year)
+    measured = [row for row in plan.indicators if not plan.is_heading(row) and row.key not in ended]
 
-    assert [
-        row.row_id for row in plan.indicators if not plan.is_heading(row) and row.key not in figures.indicators
-    ] == []
+    assert [row.row_id for row in measured if row.key not in figures.indicators] == []
     assert [task.row_id for task in plan.tasks if task.key not in figures.tasks] == []
+
+
+@pytest.mark.parametrize(("slug", "year"), FOLDERS)
+def test_a_row_whose_subject_ended_has_no_figure(slug: str, year: int) -> None:
+    assert _ended(slug, year) & set(_figures(slug, year).indicators) == set()
+
+
+def test_districts_were_measured_until_2024_and_not_since() -> None:
+    assert {folder: len(_ended(*folder)) for folder in FOLDERS if folder[0] == "quang-ninh"} == {
+        ("quang-ninh", 2023): 0,
+        ("quang-ninh", 2024): 0,
+        ("quang-ninh", 2025): 2,
+        ("quang-ninh", 2026): 2,
+    }
 
 
 @pytest.mark.parametrize(("slug", "year"), [folder for folder in FOLDERS if folder[1] >= 2024])
 def test_every_lead_agency_wrote_from_2024_on(slug: str, year: int) -> None:
-    world = world_of(_plan(slug), load_history(DATA), date(year, 12, 14))
-    leads = {led.agency.slug for led in led_rows(world)}
+    leads = {led.agency.slug for led in led_rows(_world(slug, year))}
 
     narratives = _figures(slug, year).narratives
 
@@ -96,6 +119,7 @@ KNOWN_NUMBERS = {
     *("42-NQ/TW", "68/NQ-CP", "109-KH/TU", "177/KH-UBND", "117/KH-UBND", "72-KH/TU", "21-CT/TW", "111/2024/QH15"),
     *("37-CTr/TU", "155/KH-UBND", "572/CTr-UBND", "10-NQ/TU", "869/CTr-UBND", "17-NQ/TU", "28/2023/NQ-HĐND"),
     *("262/KH-UBND", "319-KH/TU", "38-CT/TU", "163/KH-UBND", "02/2022/NQ-HĐND"),
+    "203/2025/QH15",
 }
 
 
@@ -126,6 +150,13 @@ def test_help_in_sudden_hardship_was_given_where_the_narrative_tells_of_cases() 
     figures = _figures("binh-dinh", 2024).indicators
 
     assert [figures[key].value for key in ("bd-022", "bd-038")] == ["100", "100"]
+
+
+def _ended(slug: str, year: int) -> set[str]:
+    """Return the keys of the rows that have nothing left to measure on the day of the year's report."""
+    day = _world(slug, year).day
+    ended = {subject for subject, ending in load_history(DATA).endings.items() if day >= ending.day}
+    return {row.key for row in _plan(slug).indicators if row.subject in ended}
 
 
 def _whole(text: str) -> Decimal:
