@@ -21,7 +21,7 @@ _OF_CITY = (
 )
 _AREA = r"(?:huyện|thị xã|thành phố|quận|thị trấn)(?!\w)"
 _DISTRICTS = re.compile(rf"(?:các|cấp)\s+{_AREA}(?:[\s,.;]+(?:và\s+)?(?:các\s+)?(?:{_AREA}|xã(?!\w)|phường(?!\w)))*")
-_IS_DISTRICT = re.compile(r"(?:huyện|thị xã|quận|thị trấn)(?!\w)", re.IGNORECASE)
+_IS_DISTRICT = re.compile(r"(?<!\w)(?:huyện|thị xã|quận|thị trấn)(?!\w)", re.IGNORECASE)
 _JOINER = re.compile(r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|[\s;-]+)$")
 
 
@@ -62,6 +62,11 @@ def without_districts(group: str, province: Province) -> str:
     if not _IS_DISTRICT.search(group):
         return group
     return _DISTRICTS.sub(lambda found: "cấp xã" if found[0].startswith("cấp") else communes(province), group)
+
+
+def names_district(text: str) -> bool:
+    """Tell whether a line names a district or its bodies."""
+    return _IS_DISTRICT.search(text) is not None
 
 
 def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], str]) -> str:

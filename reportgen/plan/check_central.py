@@ -39,7 +39,7 @@ def central_findings(plan: Plan, row: Indicator, whole: bool) -> Iterator[Findin
 
 def _of_year(row: Indicator, year: int, target: Target | None, central: Target, whole: bool) -> Iterator[Finding]:
     column = f"target_{year}"
-    needed = f"không thấp hơn yêu cầu của Trung ương năm {year}"
+    needed = f"không dễ hơn mục tiêu quốc gia năm {year}"
     if target is None:
         if year in row.targets and not row.target_unplaced:
             found = f"tỉnh không có mục tiêu năm {year}, Trung ương «{central.text}»"

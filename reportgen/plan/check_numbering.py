@@ -149,7 +149,8 @@ def _tasks(tasks: list[Task], group: str) -> Iterator[Finding]:
             fix = f"ghi subgroup_title cho các dòng của tiểu mục; {_AS_PRINTED}"
             part = f"{rows[0].key}-subgroup_title"
             yield Finding(LOST_HEADING, rows[0].key, "subgroup_title", found, needed, fix, Severity.WARNING, part)
-        yield from _Steps(numbers, "code").findings()
+        for run in _runs(numbers):
+            yield from _Steps(run, "code", needs_all=len(numbers) > 1).findings()
 
 
 def _of_other_subgroup(numbers: list[_Number], group: str, subgroup: str) -> Iterator[Finding]:

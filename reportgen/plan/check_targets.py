@@ -38,10 +38,11 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
         yield from of_cells
         if any(finding.code == DECIMAL_POINT and finding.severity is Severity.ERROR for finding in of_cells):
             continue  # what else is odd in the row comes from the misread figure
-        targets = row_targets(plan, row).by_year
+        read = row_targets(plan, row)
+        targets = read.by_year
         yield from unit_findings(row, targets, whole)
         yield from _unplaced(plan, row)
-        yield from _direction(row, targets)
+        yield from _direction(row, targets, read.question)
         yield from milestone_findings(row, targets, whole)
         yield from central_findings(plan, row, whole)
         if not targets and not plan.is_heading(row):
@@ -128,8 +129,8 @@ def _unplaced(plan: Plan, row: Indicator) -> Iterator[Finding]:
     yield Finding(UNPLACED, row.key, "target_unplaced", found, needed, fix, severity)
 
 
-def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
-    """PL38: a plain number or range whose better end nobody declared."""
+def _direction(row: Indicator, targets: Mapping[int, Target], question: str) -> Iterator[Finding]:
+    """PL38, PL39: a plain number or range whose better end nobody declared; a name that speaks for the other end."""
     open_ended = [
         target
         for target in targets.values()
@@ -138,4 +139,9 @@ def _direction(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Findin
     if open_ended:
         found = f"mục tiêu «{open_ended[0].text}», không rõ cao hơn hay thấp hơn là tốt"
         needed = "higher (cao hơn là tốt), lower (thấp hơn là tốt) hoặc near (càng gần càng tốt)"
-        yield Finding(NO_DIRECTION, row.key, "direction", found, needed, "ghi cột direction")
+        fix = f"ghi cột direction; {question}" if question else "ghi cột direction"
+        yield Finding(NO_DIRECTION, row.key, "direction", found, needed, fix)
+    elif question:
+        needed, fix = "chiều tốt phù hợp với tên chỉ tiêu", "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"
+        part = f"{row.key}-direction"
+        yield Finding(DOUBTFUL, row.key, "direction", question, needed, fix, Severity.WARNING, part)

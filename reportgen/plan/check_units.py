@@ -10,7 +10,7 @@ from reportgen.plan.check_demand import FIGURES
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Indicator
 from reportgen.plan.target import Target, TargetKind
-from reportgen.plan.target_levels import NUMBERED, STAGE, one_spelling
+from reportgen.plan.target_levels import STAGE, one_spelling
 from reportgen.plan.target_units import UnitKind, unit_kind
 
 NO_UNIT = "PL33"
@@ -20,7 +20,6 @@ _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
 _RATE_NAME = re.compile(r"t[ỷỉ] (?:lệ|suất)\b", re.IGNORECASE)
 _RATE_PER = re.compile(r"‰|/|trên")
 _COUNT_NAME = re.compile(r"(?:Tổng số|Số|Diện tích|Tuổi thọ|Thu nhập) (?!liệu\b|hóa\b)")
-_HIGHEST_STAGE = 9
 
 
 def unit_findings(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
@@ -52,18 +51,6 @@ def _targets(row: Indicator, targets: Mapping[int, Target], figures: list[Target
     if fractions and whole:
         found = f"mục tiêu «{fractions[0].text}» có phần thập phân, đơn vị «{row.unit}»"
         yield _misfit(row, found, "số nguyên; dấu chấm giữa các hàng nghìn")
-    counted = [target for target in figures if target.text_unit and "%" not in target.text_unit]
-    if counted and kind is UnitKind.RATE:
-        found = f"mục tiêu «{counted[0].text}» đếm bằng «{counted[0].text_unit}», đơn vị «{row.unit}»"
-        yield _misfit(row, found, "đơn vị như trong mục tiêu, hoặc mục tiêu bằng %", "text")
-    stages = [target for target in words if (number := NUMBERED.fullmatch(target.level)) and _too_high(number[1])]
-    if stages and kind is UnitKind.LEVEL:
-        found = f"mục tiêu «{stages[0].text}» là con số lớn, đơn vị «{row.unit}»"
-        yield _misfit(row, found, "tên một mức (Mức độ 3), hoặc đơn vị của con số", "stage")
-
-
-def _too_high(stage: str) -> bool:
-    return int(stage) > _HIGHEST_STAGE
 
 
 def _name(row: Indicator, has_figures: bool) -> Iterator[Finding]:

@@ -366,6 +366,16 @@ class Plan:
         """Return "Kế hoạch số 177/KH-UBND"."""
         return f"{self.document_type} số {self.number}" if self.number else self.document_type
 
+    @property
+    def central_milestones(self) -> tuple[int, ...]:
+        """Return the years for which the plan prints national targets, in order; empty for most plans."""
+        return tuple(sorted({year for row in self.indicators for year, text in row.central.items() if text}))
+
+    @property
+    def rows(self) -> tuple[Indicator | Task, ...]:
+        """Return the indicators, then the tasks, each in plan order."""
+        return (*self.indicators, *self.tasks)
+
     def sub_indicators(self, key: str) -> tuple[Indicator, ...]:
         """Return the sub-rows of an indicator, in order."""
         return tuple(row for row in self.indicators if row.parent_key == key)

@@ -118,7 +118,7 @@ def test_an_accepted_error_no_longer_fails_and_is_shown_on_demand(workspace: Pat
     edit(folder / "plan.yaml", "accepted:\n", "accepted:\n  PL31-tasks: đếm cả đoạn mở đầu\n")
     result = run("check", "binh-dinh")
     assert result.return_value == 0
-    assert "11 đã chấp nhận (thêm --all để xem hết)" in result.output
+    assert "12 đã chấp nhận (thêm --all để xem hết)" in result.output
     assert "  Đã chấp nhận (PL31-tasks): đếm cả đoạn mở đầu\n" in run("check", "binh-dinh", "--all").output
 
 

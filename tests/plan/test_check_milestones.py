@@ -131,7 +131,7 @@ def test_an_easier_target_tells_place_find_need_and_mend(with_central):
     assert [str(fault) for fault in found(with_central("m-006", "95", "100"))] == [
         "[PL63] data/plans/mau/indicators.csv › dòng 7 › chỉ tiêu 5.10 › cột «target_2025»\n"
         "  Gặp:      tỉnh «90», Trung ương «95»: dễ hơn mục tiêu quốc gia\n"
-        "  Cần:      không thấp hơn yêu cầu của Trung ương năm 2025\n"
+        "  Cần:      không dễ hơn mục tiêu quốc gia năm 2025\n"
         f"  Cách sửa: {COMPARED}"
     ]
 

@@ -183,3 +183,9 @@ def test_the_number_of_the_group_may_stand_before_the_point_in_either_form(plan_
     path = folder / "indicators.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("m-001,1,,1,", f"m-001,{number},,I,"), encoding="utf-8")
     assert found(folder) == ()
+
+
+def test_tasks_of_a_sub_group_that_stand_under_another_are_told_of_once(plan_dir):
+    more = "m-t4,2.1,VI,1,Về giáo dục,Đề án bốn,Sở Y tế,,\nm-t5,2.2,VI,1,Về giáo dục,Đề án năm,Sở Y tế,,\n"
+    told_of = {fault.id: fault.found for fault in found(plan_dir("tasks.csv", LAST_TASK, LAST_TASK + more))}
+    assert told_of == {"PL31-tasks": "5 nhiệm vụ trong dữ liệu", "PL58-m-t4": "«2.1» ở tiểu mục 1"}

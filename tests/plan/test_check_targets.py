@@ -83,6 +83,18 @@ def test_a_sign_in_the_later_target_shows_what_the_earlier_plain_number_means(pl
     assert findings(plan_dir("indicators.csv", "%,<3,", "%,3,")) == []
 
 
+def test_offers_the_direction_that_the_name_shows(plan_dir):
+    folder = plan_dir("indicators.csv", "Tỷ lệ thoát nghèo,%,90,100,,,higher", "Tỷ lệ hộ nghèo,%,2,0,,,")
+    (found,) = findings(folder)
+    assert (found.code, found.severity) == ("PL38", Severity.ERROR)
+    assert found.fix.endswith("tên chỉ tiêu cho thấy càng thấp càng tốt: mục tiêu là «không quá»; nếu đúng, khai lower")
+
+
+def test_asks_when_the_name_speaks_against_the_declared_direction(plan_dir):
+    found = findings(plan_dir("indicators.csv", "Tỷ lệ thoát nghèo,%,90", "Tỷ lệ hộ nghèo,%,90"))
+    assert [(item.code, item.column, item.severity) for item in found] == [("PL39", "direction", Severity.WARNING)]
+
+
 @pytest.mark.parametrize(
     ("new", "code", "fix"),
     [

@@ -37,17 +37,11 @@ CASES = {
     ),
     "things counted where the unit is per cent": (
         ("indicators.csv", "%,90,100", "%,90 hộ,100"),
-        ("PL34-m-006-text", Severity.WARNING),
-        f"[PL34] {UNIT}\n"
-        "  Gặp:      mục tiêu «90 hộ» đếm bằng «hộ», đơn vị «%»\n"
-        f"  Cần:      đơn vị như trong mục tiêu, hoặc mục tiêu bằng %\n{BY_PRINT}",
-    ),
-    "a figure where the unit is a stage": (
-        ("indicators.csv", ROW, "Phổ cập,Mức độ,90,100,,,level"),
-        ("PL34-m-006-stage", Severity.WARNING),
-        f"[PL34] {UNIT}\n"
-        "  Gặp:      mục tiêu «90» là con số lớn, đơn vị «Mức độ»\n"
-        f"  Cần:      tên một mức (Mức độ 3), hoặc đơn vị của con số\n{BY_PRINT}",
+        ("PL39-m-006-target_2025", Severity.WARNING),
+        f"[PL39] {ROWS} › dòng 7 › chỉ tiêu 5.10 › cột «target_2025»\n"
+        "  Gặp:      «90 hộ»: «90 hộ» ghi hộ nhưng đơn vị là «%»\n"
+        "  Cần:      cách ghi chỉ hiểu một nghĩa\n"
+        "  Cách sửa: đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này",
     ),
     "per cent where things are counted": (
         ("indicators.csv", "Căn,8.200", "Căn,95 %"),
@@ -79,6 +73,19 @@ CASES = {
         f"[PL68] {ROWS} › dòng 7 › chỉ tiêu 5.10 › cột «name»\n"
         "  Gặp:      «(» mở mà không đóng\n"
         f"  Cần:      dấu mở và dấu đóng thành cặp\n{VERBATIM}",
+    ),
+    "an odd mark for no target": (
+        ("indicators.csv", '"1-1,5",-,', '"1-1,5",-.,'),
+        ("PL70-m-003-target_2030", Severity.INFO),
+        f"[PL70] {ROWS} › dòng 4 › chỉ tiêu 5.9 › cột «target_2030»\n"
+        f"  Gặp:      «-.»: được hiểu là không có mục tiêu\n  Cần:      «-», như ở dòng khác\n{VERBATIM}",
+    ),
+    "an empty cell where the plan prints a dash": (
+        ("indicators.csv", '"1-1,5",-,', '"1-1,5",,'),
+        ("PL70-m-003-target_2030", Severity.INFO),
+        f"[PL70] {ROWS} › dòng 4 › chỉ tiêu 5.9 › cột «target_2030»\n"
+        "  Gặp:      ô trống, mục tiêu năm khác ở cùng dòng có nội dung\n"
+        f"  Cần:      mục tiêu, hoặc «-» như ở dòng khác\n{VERBATIM}",
     ),
     "a word printed twice": (
         ("tasks.csv", "Đề án một", "Bàn giao cơ sở trực thuộc trực thuộc huyện"),

@@ -18,6 +18,7 @@ ODDITIES = {
         "PL65-bd-046-2030": "tối thiểu 95% in the text, 95,5 in the table",
         "PL65-bd-064-2030": "trên 95% in the text, 95 in the table",
         "PL66-ii-2-gach-dau-dong-12-80": "80% of communes in the text only",
+        "PL70-bd-046-target_2025": "«-.» for «-»",
         "PL48-bd-010": "no target at all",
         "PL61-bd-003": "the same bound twice",
         "PL62-bd-030": "no target after 2025",
@@ -35,6 +36,7 @@ ODDITIES = {
         "PL69-qn-t07-name": "trực thuộc trực thuộc",
     },
     "dong-nai": {
+        "PL65-dn-083-2030": "a million flats of the whole country in the text, 50.000 in the table",
         "PL35-dn-014-target_2025": "2.5 where the column has commas",
         "PL63-dn-007-target_2025": "30 where the nation asks 40",
         "PL63-dn-007-target_2030": "40 where the nation asks 50",
@@ -46,6 +48,7 @@ ODDITIES = {
         "PL67-dn-093": "one department in both cells",
         "PL67-dn-t005": "the districts in both cells",
         "PL65-dn-084-2025": "no shabby house in 2025 in the text, basically none in the table",
+        "PL70-dn-093-target_2025": "an empty cell where others have «-»",
         "PL69-dn-t073-name": "Thực hiện thực hiện",
     },
     "ha-nam": {

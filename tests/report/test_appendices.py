@@ -124,6 +124,8 @@ def test_heads_name_the_years_and_the_day() -> None:
         "so_nam_truoc": "với năm 2023",
         "so_muc_tieu": "với mục tiêu",
         "co_quan": "Cơ quan theo dõi, đánh giá",
+        "muc_tieu_ca_nuoc": "",
+        "muc_tieu": "Mục tiêu",
         "muc_tieu_2025": "đến 2025",
         "muc_tieu_2030": "đến 2030",
     }
