@@ -15,6 +15,7 @@ from reportgen.assessment.assess import assess
 from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
+from reportgen.figures.model import YearFigures
 from reportgen.plan.check import check_plan
 from reportgen.plan.check_agencies import UNKNOWN_AGENCY
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
@@ -62,7 +63,7 @@ def load_source(
     settings = chosen.report if chosen and chosen.report else plan.report
     today = replace(plan, report=settings_of_day(settings, world))
     figures = load_figures(workspace.data, today, year, world)
-    previous = load_figures(workspace.data, plan, year - 1)
+    previous = _last_year(workspace, plan, history, year)
     rows = assess(plan, figures, previous, _ended(history, world.day))
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
     source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen)
@@ -120,6 +121,12 @@ def load_sources(
             needed = "các kế hoạch có cùng các năm mốc"
             raise CannotRun(_fault("RD22", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
     return loaded
+
+
+def _last_year(workspace: Workspace, plan: Plan, history: History, year: int) -> YearFigures:
+    """Return the figures of the year before, whose texts name the addressees of their own day."""
+    then = world_of(plan, history, deadline(plan.duties, year - 1, upward=True))
+    return load_figures(workspace.data, replace(plan, report=settings_of_day(plan.report, then)), year - 1, then)
 
 
 def _duty(plan: Plan, key: str, file: str) -> ReportingDuty | None:
