@@ -1,4 +1,4 @@
-"""What a rule of `plan check` says of one row, before its place is looked up."""
+"""What a rule of `plan check` says of one row, before its place is looked up, and a person's word that it is right."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ class Finding:
         """
         seen = self.seen or "\n".join(re.findall("«(.*?)»", self.found))
         return f"{self.name}-{hashlib.sha256(seen.encode()).hexdigest()[:4]}" if seen else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a person accepted a finding, and the line of plan.yaml that says so."""
+
+    reason: str
+    line: int = 0

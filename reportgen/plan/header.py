@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.errors import Fault
+from reportgen.plan.finding import Acceptance
 from reportgen.plan.model import (
-    Acceptance,
     Claims,
     Decision,
     Group,

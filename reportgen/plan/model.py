@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from reportgen.plan.finding import Acceptance
+
 UBND, COMPILER = "ubnd", "compiler"
 """Who issues a report, when it is no body of the register named by its slug."""
 
@@ -153,14 +155,6 @@ class Statement:
     key: str
     year: int
     target: str
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Why a person accepted a finding, and the line of plan.yaml that says so."""
-
-    reason: str
     line: int = 0
 
 
