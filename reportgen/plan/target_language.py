@@ -16,10 +16,18 @@ from reportgen.plan.target import Actual, Target, TargetError, TargetKind, targe
 from reportgen.plan.target_doubts import beyond_stage, figure_doubts, lost_figure, words_doubts
 from reportgen.plan.target_expression import KEEPING, Expression, read_expression
 from reportgen.plan.target_folding import folded
-from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_levels import (
+    asks_at_least,
+    figures_beside_stage,
+    names_no_stage,
+    names_rank,
+    names_stage,
+    spelled,
+)
 from reportgen.plan.target_numbers import read_number
 from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
+from reportgen.plan.target_years import year_doubts
 
 _NOTHING = re.compile(r"[-.…_\s]*")
 _YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!/người)(?<!/hộ)(?<!/lao động)(?<!đồng)(?<!usd)/năm\b")
@@ -31,13 +39,14 @@ _AGREE = {
 _YEARLY_UNIT = re.compile(r"[^/]+(?<!đồng)(?<!usd)/năm")
 
 
-def parse_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+def parse_target(text: str, unit: str, direction: Direction | None = None, year: int | None = None) -> Target:
     """Return what a printed target asks for.
 
     Args:
         text: The cell as printed, e.g. "> =95,75", "1-1,5", "-", "Xóa bỏ hoàn toàn".
         unit: The unit as printed; "%/năm" makes the figure a yearly change.
         direction: As declared in the data; it wins over what the wording shows, a contradiction is a doubt.
+        year: Milestone the target stands under; a wording that names another year is doubted. None: not known.
 
     Returns:
         Target with Decimal bounds in `unit`; kind "none" for "-" and "-.".
@@ -50,13 +59,14 @@ def parse_target(text: str, unit: str, direction: Direction | None = None) -> Ta
     shown = target.direction
     target = replace(target, direction=direction or shown)
     opposed = contradiction(target, shown)
-    return replace(target, doubts=(*target.doubts, opposed)) if opposed else target
+    doubts = (*target.doubts, *_marked(text), *year_doubts(text, year), *((opposed,) if opposed else ()))
+    return replace(target, doubts=doubts)
 
 
-def read_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+def read_target(text: str, unit: str, direction: Direction | None = None, year: int | None = None) -> Target:
     """Return the target as `parse_target` does; where it refuses, a `TEXT` target with every reading as a doubt."""
     try:
-        return parse_target(text, unit, direction)
+        return parse_target(text, unit, direction, year)
     except TargetError as error:
         doubts = error.readings or (f"không đọc được {error.faults[0].found}: cần {error.faults[0].needed}",)
         return Target(text, unit, TargetKind.TEXT, direction=direction, doubts=doubts)
@@ -117,6 +127,11 @@ def _read(text: str, unit: str) -> Target:
     return _words(text, unit)
 
 
+def _marked(text: str) -> tuple[str, ...]:
+    """Return a doubt for the mark of a footnote: what the note says is not in the wording."""
+    return (f"«{text}» có dấu *: xem chú thích ở bản in",) if re.search(r"[*†‡＊]", text) else ()
+
+
 def _is_stage_number(text: str, unit: str) -> bool:
     """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "0" and "100" are none."""
     bare = folded(text).lstrip("0") or "0"
@@ -164,6 +179,7 @@ def _level(text: str, unit: str) -> Target:
         direction=Direction.LEVEL,
         yearly=_is_yearly(text, unit),
         level=spelled(text),
+        at_least=asks_at_least(text),
     )
 
 
