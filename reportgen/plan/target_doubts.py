@@ -33,7 +33,7 @@ _STAGE_AT_MOST = (
     r"\b(?:tối đa|cao nhất|không (?:quá|vượt quá|vượt|trên|(?:cao )?hơn)|chỉ)\b (?:là )?(?:mức|cấp)|\btrở xuống\b|<="
 )
 _BEYOND_STAGE = re.compile(rf"(?<!không )\b(?:trên|dưới|hơn)\b (?:mức|cấp)|[<>](?!=)|{_STAGE_AT_MOST}")
-_LETTER_DIGITS = re.compile(r"(?<![^\W_])(?:[ol]+\d[\dol.,]*|\d[\d.,]*(?:o+|l+[\dol])[\dol.,]*)(?![^\W_])")
+_LETTER_DIGITS = re.compile(r"(?<![^\W_])(?:[oli]+[.,]?\d[\doli.,]*|\d[\d.,]*(?:o+|[li][\doli])[\doli.,]*)(?![^\W_])")
 _SHARE_OF_ANOTHER = re.compile(r"\bso với\b|\bcả nước\b|\btoàn quốc\b|\bbình quân chung\b|\bmức chung\b")
 
 
@@ -50,7 +50,7 @@ def figure_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
 def words_doubts(text: str, unit: str, *, rank: bool) -> tuple[str, ...]:
     """Return a doubt for words with a figure where a figure is expected; places in a ranking are words for a person."""
     if letters := _LETTER_DIGITS.search(folded(text)):
-        return (f"«{text}» có chữ O hoặc chữ l ở chỗ của chữ số 0, 1: «{letters[0]}»",)
+        return (f"«{text}» có chữ O, chữ l hoặc chữ I ở chỗ của chữ số 0, 1: «{letters[0]}»",)
     percent = bool(re.search(r"\d\s*%", folded(text)))
     if not percent and (rank or unit_kind(unit) is UnitKind.LEVEL):
         return ()
@@ -98,7 +98,7 @@ def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
         doubts.append(f"«{target.text}» lớn hơn 100%")
     elif never_in_thousands(unit) and largest >= 1000:
         doubts.append(f"«{target.text}» lớn bất thường với đơn vị «{unit}»")
-    elif _YEAR.fullmatch(folded(target.text)):
+    elif _YEAR.fullmatch(re.sub(IN_YEAR, " ", folded(target.text))):
         doubts.append(f"«{target.text}» có thể là năm, không phải con số phải đạt")
     if expression.first.is_signed():
         doubts.append(f"«{target.text}» được đọc là số âm")

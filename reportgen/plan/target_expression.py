@@ -17,7 +17,7 @@ from reportgen.plan.target_numbers import DIGITS, MULTIPLE
 from reportgen.plan.target_ranges import read_figures
 from reportgen.plan.target_years import IN_YEAR, YEAR_FIRST
 
-KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định(?: ở)? mức(?= \d|$))\b"
+KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định(?: ở)? mức(?= (?:\d|dưới|trên|từ|khoảng|không)))\b"
 _BOUNDS = (
     (
         r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
@@ -69,7 +69,7 @@ _NO_TARGET_TAIL = re.compile(
 )
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
 _MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
-_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b")
+_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b|^\(\w\)$")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -196,7 +196,12 @@ def _expression(words: _Prefix, figure: re.Match[str], unit: str) -> Expression:
         approx=words.approx or (words.within and read.second is None),  # "trong khoảng 30-35" is 30 to 35
         shown=words.shown,
         unit=named,
-        doubts=(*words.doubts, *read.doubts, *_odd_bounds(bound, suffix, figure["to"]), *_odd_tail(figure["tail"])),
+        doubts=(
+            *words.doubts,
+            *read.doubts,
+            *_odd_bounds(bound, suffix, "" if figure["bound"] else figure["to"]),
+            *_odd_tail(figure["tail"]),
+        ),
         change=words.change,
         scaled=bool(figure["first_times"] or figure["second_times"]),
     )

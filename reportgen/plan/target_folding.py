@@ -11,6 +11,7 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TIMES = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PLAIN = (
+    (r" ?(?:\(\*+\)|\[\*+\])", ""),
     ("[‐‑‒–—−]", "-"),
     (r">\s*/?\s*=|=\s*/?\s*>", ">="),
     (r"<\s*/?\s*=|=\s*/?\s*<", "<="),

@@ -27,8 +27,9 @@ from reportgen.plan.target_levels import (
 from reportgen.plan.target_numbers import read_number
 from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
-from reportgen.plan.target_years import year_doubts
+from reportgen.plan.target_years import without_year, year_doubts
 
+_MARK = re.compile(r"[*†‡＊]|(?<!m)(?<!m )[¹²³⁴-⁹⁰]", re.IGNORECASE)
 _NOTHING = re.compile(r"[-.…_\s]*")
 _YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!/người)(?<!/hộ)(?<!/lao động)(?<!đồng)(?<!usd)/năm\b")
 _AGREE = {
@@ -129,7 +130,8 @@ def _read(text: str, unit: str) -> Target:
 
 def _marked(text: str) -> tuple[str, ...]:
     """Return a doubt for the mark of a footnote: what the note says is not in the wording."""
-    return (f"«{text}» có dấu *: xem chú thích ở bản in",) if re.search(r"[*†‡＊]", text) else ()
+    found = _MARK.search(text)
+    return (f"«{text}» có dấu {found[0]}: xem chú thích ở bản in",) if found else ()
 
 
 def _is_stage_number(text: str, unit: str) -> bool:
@@ -152,10 +154,12 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
 
 
 def _words(text: str, unit: str) -> Target:
-    figures, beyond = figures_beside_stage(text), beyond_stage(text)
-    a_stage = not names_no_stage(text) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text))
-    if a_stage and not figures and not beyond:
+    stage = without_year(text)
+    beyond = beyond_stage(text)
+    a_stage = not names_no_stage(stage) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(stage))
+    if a_stage and not figures_beside_stage(stage) and not beyond:
         return _level(text, unit)
+    figures = figures_beside_stage(text)
     doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else (*lost_figure(text), *beyond)
     target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
     if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
@@ -172,14 +176,16 @@ def _kept_figure(digits: str, unit: str) -> Decimal | None:
 
 
 def _level(text: str, unit: str) -> Target:
+    level = spelled(without_year(text))
     return Target(
         text,
         unit,
         TargetKind.LEVEL,
         direction=Direction.LEVEL,
         yearly=_is_yearly(text, unit),
-        level=spelled(text),
+        level=level,
         at_least=asks_at_least(text),
+        doubts=(f"«{text}» là mức cao bất thường",) if re.fullmatch(r"mức độ \d{2,}", level) else (),
     )
 
 

@@ -49,7 +49,7 @@ STAGE = re.compile(
 _AGES = re.compile(r" (?:cho )?trẻ(?: em)?(?: mẫu giáo| nhà trẻ)? (?:từ )?\d{1,2}(?: ?- ?| đến )\d{1,2} tuổi")
 _AT_LEAST = re.compile(
     r"\b(?:trở lên|hoặc (?:cao )?hơn)\b|>=|(?:\bđạt )?\b(?:tối thiểu|ít nhất|thấp nhất|không (?:dưới|thấp hơn|kém))"
-    r"(?: là| đạt)?\b|\bđạt (?:và|hoặc) vượt\b|^từ (?=.* trở lên)"
+    r"(?: là| đạt)?\b|\bđạt (?:và|hoặc) vượt\b|^từ (?!.*\b(?:đến|lên)\b(?<!trở lên))|\+$"
 )
 _BELOW = re.compile(r"(?:chưa|không đạt|đang|bắt đầu|mới)\b")
 _BASIC = re.compile(r"cơ bản\b")

@@ -53,8 +53,10 @@ def read_figures(figure: re.Match[str], unit: str, column: str) -> Figures:
 
 
 def _refuse_year(figure: re.Match[str]) -> None:
-    """Refuse "1.500 đến 2030": its second figure may be the year."""
-    by_year = figure["to"] in ("đến", "tới") and BARE_YEAR.fullmatch(figure["second"])
+    """Refuse "1.500 đến 2030" and "500-2030": the second figure may be the year."""
+    by_year = BARE_YEAR.fullmatch(figure["second"]) and not (
+        figure["to"] == "-" and re.fullmatch(r"\d{4}", figure["first"])
+    )
     if by_year and not figure["second_times"] and not figure["tail"]:
         year = figure["second"]
         raise _two_readings(
@@ -64,11 +66,11 @@ def _refuse_year(figure: re.Match[str]) -> None:
 
 def _refuse_abbreviated(low: Decimal, high: Decimal) -> None:
     """Refuse "10-12.000" and "2-300": the first figure may be written in short."""
-    times = 1000 if low * 1000 < high else 100
-    short = 0 < low * times < high and (times == 1000 or (low < 10 and high < 1000 and high % 100 == 0))
-    if short:
-        written, end = vi.number(low), vi.number(high)
-        raise _two_readings(f"{written}-{end}", f"từ {vi.number(low * times)} đến {end}", f"từ {written} đến {end}")
+    hundreds = (100,) if low < 10 and high < 1000 and high % 100 == 0 else ()
+    times = next((times for times in (10**9, 10**6, 10**3, *hundreds) if 0 < low * times < high), 0)
+    if times:
+        written, end, full = (vi.number(vi.trimmed(figure)) for figure in (low, high, low * times))
+        raise _two_readings(f"{written}-{end}", f"từ {full} đến {end}", f"từ {written} đến {end}")
 
 
 def _two_readings(found: str, first: str, second: str) -> TargetError:

@@ -26,7 +26,7 @@ _MEASURED_IN = re.compile(
     r"(?:điểm )?(%)|(‰|lần|tuổi|năm|tháng|usd|đồng(?! bào)|m²|m³|ha|km|kg|tấn|lít|điểm(?! dân)|con)(?!\w)"
 )
 _NUMERALS = re.compile(r"(?:[\d.]+ |(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?! lệ| số| suất) )+")
-_SAME = {"vnđ": "đồng", "vnd": "đồng", "đô la mỹ": "usd", "đô la": "usd", "hecta": "ha"}
+_SAME = {"vnđ": "đồng", "vnd": "đồng", "đô la mỹ": "usd", "đô la": "usd", "hecta": "ha", "l": "lít"}
 _SHORT = {"căn nhà": "căn", "căn hộ": "căn"}
 
 

@@ -26,7 +26,7 @@ BARE_YEAR = re.compile(r"20[1-4]\d")
 
 _BASE = re.compile(rf"\b(?:so(?: với)?|bằng|lần|cùng kỳ)(?: với)?(?: cùng kỳ)?(?: (?:{_PART}|của))* năm {_YEAR}")
 _NAMED = re.compile(
-    rf"(?:năm|giai đoạn|đến|tới|vào|trước|sau|hết|cuối) ({_YEAR})|{_YEAR} ?- ?({_YEAR})|/({_YEAR})"
+    rf"{_YEAR}(?: ?- ?| đến )(?:năm )?({_YEAR})|(?:năm|đến|tới|vào|trước|sau|hết|cuối) ({_YEAR})|/({_YEAR})"
     rf"|\(({_YEAR})\)|^({_YEAR}):"
 )
 
@@ -45,6 +45,13 @@ def year_doubts(text: str, column: int | None) -> tuple[str, ...]:
     if column is None:
         return (f"{said}: chỉ đúng nếu là mục tiêu của năm {named[-1]}",)
     return (f"{said} nhưng đứng ở cột mục tiêu năm {column}",)
+
+
+def without_year(text: str) -> str:
+    """Return a printed wording without the years it names: "Mức độ 3 (2030)" is the stage "Mức độ 3"."""
+    return re.sub(rf"\(?(?:{IN_YEAR})\)?|\({_YEAR}\)|^{_YEAR}:", " ", vi.one_line(text), flags=re.IGNORECASE).strip(
+        " ,;"
+    )
 
 
 def _named_years(text: str) -> list[int]:
