@@ -78,6 +78,7 @@ def load_source(
         *told.no_figures(source, years / str(year)),
         *told.no_narratives(source, years / str(year) / "narratives"),
         *told.invented_before(figures, previous, years / str(year - 1)),
+        *told.doubted(source, (folder / "indicators.csv").as_posix()),
         *told.differing(source),
     )
     return Loaded(source, (*odd, *figures.warnings, *warnings))

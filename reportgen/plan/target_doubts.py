@@ -13,6 +13,7 @@ from reportgen.plan.target_folding import folded
 from reportgen.plan.target_numbers import scale
 from reportgen.plan.target_units import (
     UnitKind,
+    counts_whole_things,
     measured_in,
     never_in_thousands,
     printed_unit,
@@ -34,7 +35,13 @@ _STAGE_AT_MOST = (
 )
 _BEYOND_STAGE = re.compile(rf"(?<!không )\b(?:trên|dưới|hơn)\b (?:mức|cấp)|[<>](?!=)|{_STAGE_AT_MOST}")
 _LETTER_DIGITS = re.compile(r"(?<![^\W_])(?:[oli]+[.,]?\d[\doli.,]*|\d[\d.,]*(?:o+|[li][\doli])[\doli.,]*)(?![^\W_])")
-_SHARE_OF_ANOTHER = re.compile(r"\bso với\b|\bcả nước\b|\btoàn quốc\b|\bbình quân chung\b|\bmức chung\b")
+_SHARE_OF_ANOTHER = re.compile(
+    r"\bso với\b|\bcả nước\b|\btoàn quốc\b|\bbình quân chung\b|\bmức chung\b|^% (?:kế hoạch|chỉ tiêu)\b"
+)
+_WHOLE_PERIOD = re.compile(r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|kỳ)\b|\b(?:lũy kế|luỹ kế|cộng dồn|tổng cộng)\b")
+_OF_EACH = re.compile(
+    r"(?:/ ?|\bmỗi |\btrên (?:một |1 )?)(?:xã|phường|huyện|thôn|bản|ấp|khu phố|hộ|trường|lớp|cơ sở|đơn vị)\b"
+)
 
 
 def figure_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
@@ -42,6 +49,7 @@ def figure_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     return (
         *_unit_doubts(target, expression),
         *_pace_doubts(target, expression),
+        *_total_doubts(target, expression),
         *_size_doubts(target, expression),
         *_change_doubts(target, expression),
     )
@@ -114,6 +122,18 @@ def _pace_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     if column == "%/năm" and named.startswith("%") and not per_year:
         return (f"«{target.text}» ghi % nhưng đơn vị là «%/năm»: có thể là giá trị phải đạt",)
     return ()
+
+
+def _total_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
+    """Return a doubt for "50.000 người cả giai đoạn" held against one year, and "01 trường/xã" against a total."""
+    if not counts_whole_things(target.unit):
+        return ()
+    doubts = []
+    if _WHOLE_PERIOD.search(expression.unit):
+        doubts.append(f"«{target.text}» là số của cả thời kỳ, còn giá trị thực hiện là của một năm")
+    if "/" not in target.unit and (each := _OF_EACH.search(expression.unit)):
+        doubts.append(f"«{target.text}» tính cho từng đơn vị («{each[0].strip()}»), còn cột ghi «{target.unit}»")
+    return tuple(doubts)
 
 
 def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:

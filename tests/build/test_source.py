@@ -72,3 +72,15 @@ def test_names_the_lead_agencies_without_a_narrative(workspace: Workspace) -> No
 @pytest.mark.parametrize("slug", ["binh-dinh", "quang-ninh"])
 def test_finds_every_narrative_of_the_sets_that_come_with_the_program(workspace: Workspace, slug: str) -> None:
     assert "RD11" not in [fault.code for fault in load_source(workspace, slug, 2024).warnings]
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_names_the_rows_that_are_judged_by_a_doubtful_target_in_one_warning(
+    workspace: Workspace, accepted: bool
+) -> None:
+    plan = workspace.data / f"plans/{SLUG}"
+    edit(plan / "indicators.csv", ",95,", ",95*,")
+    if accepted:
+        edit(plan / "plan.yaml", "accepted:\n", "accepted:\n  PL39-KEY-target_2025: đã đối chiếu bản in\n")
+    told = [fault for fault in load_source(workspace, SLUG, 2025).warnings if fault.code == "RD27"]
+    print(told)
