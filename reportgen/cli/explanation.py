@@ -13,7 +13,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import FIGURES, Target, TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual, read_target
 from reportgen.plan.target_names import direction_doubt
-from reportgen.plan.target_units import counts_whole_things
+from reportgen.plan.target_units import counts_whole_things, measured_in
 from reportgen.plan.target_words import in_words
 from reportgen.report.words import VERDICT
 
@@ -130,9 +130,12 @@ def _odd_fraction(target: Target, name: str) -> tuple[str, ...]:
     per = _PER_PEOPLE.search(f"{name} {target.text} {target.unit}")
     if not figures or per or not counts_whole_things(target.unit):
         return ()
-    odd = sorted(figures)[0]
-    thousands = f"có thể là {vi.number(vi.trimmed(odd * 1000))}, bảng tính đã bỏ số 0 ở cuối"
-    return (f"«{vi.number(odd)}» là số lẻ với đơn vị «{target.unit}»: {thousands}",)
+    odd = min(figures)
+    if odd >= 1000 and measured_in(target.unit):
+        return ()  # so many dollars and some cents
+    told = f"«{vi.number(odd)}» là số lẻ với đơn vị «{target.unit}»"
+    thousands = f": có thể là {vi.number(vi.trimmed(odd * 1000))}, bảng tính đã bỏ số 0 ở cuối"
+    return (told + thousands if odd < 1000 else told,)
 
 
 def _direction(text: str) -> tuple[Direction | None, tuple[str, ...]]:

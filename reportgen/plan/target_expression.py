@@ -68,6 +68,7 @@ _NO_TARGET_TAIL = re.compile(
     r"|\b(?:giảm|tăng)$"
 )
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
+_DIGIT_WORD = re.compile(r"hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín")
 _MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
 _ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b|^\(\w\)$")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
@@ -138,6 +139,10 @@ def _says_more(figure: re.Match[str]) -> bool:
     between, tail = (figure["between"] or "").strip(), figure["tail"]
     if _NO_TARGET_TAIL.search(_YEARLY_TAIL.sub("", tail).strip()) or re.search(r"\d", _NO_FIGURE.sub("", tail)):
         return True
+    if figure["bound"] and _sign(figure["bound"]).startswith(">"):
+        return True  # "95 -> 98", "60 đến trên 65"
+    if figure["first_times"] and _DIGIT_WORD.fullmatch(tail.strip()):
+        return True  # "1 triệu hai"
     return bool(_MOVED.search(between)) or bool(between and tail and not tail.startswith(between))
 
 

@@ -20,6 +20,7 @@ _PLAIN = (
     (r"(?<=m)²", "2"),  # a raised figure elsewhere is the mark of a footnote
     (r"(?<=m)³", "3"),
     (r"\bmột (?=(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)", "1 "),
+    (r"% (?:một|1) năm\b|%/ ?1 năm\b", "%/năm"),
     (r"\bgấp đôi\b", "gấp 2 lần"),
     (r"\bgấp rưỡi\b", "gấp 1,5 lần"),
     *((rf"\bgấp {word}\b(?: lần\b)?(?! ?\d)", f"gấp {number} lần") for word, number in _TIMES.items()),

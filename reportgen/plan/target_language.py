@@ -162,9 +162,10 @@ def _words(text: str, unit: str) -> Target:
     figures = figures_beside_stage(text)
     doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else (*lost_figure(text), *beyond)
     target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
-    if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
+    kept = figures_beside_stage(stage)
+    if len(set(kept)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
         return target
-    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(figures[0], unit))
+    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(kept[0], unit))
 
 
 def _kept_figure(digits: str, unit: str) -> Decimal | None:

@@ -26,6 +26,7 @@ _SPELLINGS = (
     (r"^(?:cấp|bậc) (?=tiểu học|thcs|thpt|mầm non)", ""),
     (rf"\b(?:cấp độ|mức) (?=\d{{1,2}}{_ENDS})", "mức độ "),
     *((rf"\bmức độ {roman}(?!\w)", f"mức độ {number}") for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)),
+    *((rf"\bmức độ {word}(?!\w)", f"mức độ {number}") for number, word in enumerate(("một", "hai", "ba", "bốn"), 1)),
     (r"\bxóa (?:bỏ )?(?=hoàn toàn)", "xóa bỏ "),
     (r"\bvề cơ bản\b|\bcăn bản\b", "cơ bản"),
 )

@@ -12,7 +12,7 @@ from math import prod
 
 from reportgen import vi
 from reportgen.plan.target import TargetError, target_error
-from reportgen.plan.target_units import counts_whole_things, never_in_thousands
+from reportgen.plan.target_units import never_in_thousands
 
 DIGITS = r"-?\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,])|-?\d+(?:[.,]\d+)*"
 """Pattern of one number, whatever its separators."""
@@ -118,7 +118,7 @@ def _refuse_point_decimals(digits: str, unit: str) -> None:
 
 
 def _refuse_english_thousands(digits: str, unit: str) -> None:
-    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and (counts_whole_things(unit) or not unit.strip()):
+    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and not never_in_thousands(unit):
         raise _two_readings(digits, unit, Decimal(digits.replace(",", "")), Decimal(digits.replace(",", ".")))
 
 

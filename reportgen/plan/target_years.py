@@ -16,7 +16,7 @@ _SPAN = rf"giai đoạn (?:từ )?(?:năm )?{_YEAR}(?: ?- ?| đến )(?:năm )?{
 _WHEN = r"(?:tính |kể |bắt đầu )?(?:vào|đến|tới|trong|của|cho|từ|trước|sau|kết thúc)"
 _PART = r"hết|cuối|đầu|mỗi"
 IN_YEAR = (
-    rf"(?:{_WHEN} )?{_SPAN}|(?:{_WHEN} )?(?:(?:{_PART}) )*năm {_YEAR}|\b(?:vào|trước|hết|cuối) {_YEAR}"
+    rf"(?:{_WHEN} )?{_SPAN}|(?:{_WHEN} )?(?:(?:{_PART}) )*năm {_YEAR}|\b(?:vào|trước|hết|cuối|so với) {_YEAR}"
     rf"|\btháng \d+/{_YEAR}"
 )
 """Pattern of a year, or years, that stand behind a figure."""
@@ -24,7 +24,7 @@ YEAR_FIRST = rf"{IN_YEAR}|(?:đến|tới|vào|hết|cuối) {_YEAR}(?=:|,| đ�
 """Pattern of a year that stands before what is asked for."""
 BARE_YEAR = re.compile(r"20[1-4]\d")
 
-_BASE = re.compile(rf"\b(?:so(?: với)?|bằng|lần|cùng kỳ)(?: với)?(?: cùng kỳ)?(?: (?:{_PART}|của))* năm {_YEAR}")
+_BASE = re.compile(rf"\b(?:so(?: với)?|bằng|lần|cùng kỳ)(?: với)?(?: cùng kỳ)?(?: (?:{_PART}|của))* (?:năm )?{_YEAR}")
 _NAMED = re.compile(
     rf"{_YEAR}(?: ?- ?| đến )(?:năm )?({_YEAR})|(?:năm|đến|tới|vào|trước|sau|hết|cuối) ({_YEAR})|/({_YEAR})"
     rf"|\(({_YEAR})\)|^({_YEAR}):"
