@@ -13,6 +13,7 @@ from reportgen.plan.target_folding import folded
 from reportgen.plan.target_numbers import scale
 from reportgen.plan.target_units import (
     UnitKind,
+    counted_in,
     counts_whole_things,
     measured_in,
     never_in_thousands,
@@ -92,6 +93,8 @@ def _clash(named: str, scaled: bool, column: str) -> bool:
     """Tell whether a unit inside the wording ("lần") is another than the column's ("%"), or counts in other sizes."""
     if measured_in(named) != measured_in(column):
         return True
+    if "" not in (things := {counted_in(named), counted_in(column)}) and len(things) > 1:
+        return True
     if scale(column) != 1 and not scaled and measured_in(column) != "%":
         return True  # "1.200 người" where thousands of people are counted
     periods = [found[1] if (found := _PERIOD.search(unit)) else "" for unit in (named, printed_unit(column))]
@@ -126,12 +129,11 @@ def _pace_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
 
 def _total_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
     """Return a doubt for "50.000 người cả giai đoạn" held against one year, and "01 trường/xã" against a total."""
-    if not counts_whole_things(target.unit):
-        return ()
     doubts = []
     if _WHOLE_PERIOD.search(expression.unit):
         doubts.append(f"«{target.text}» là số của cả thời kỳ, còn giá trị thực hiện là của một năm")
-    if "/" not in target.unit and (each := _OF_EACH.search(expression.unit)):
+    each = _OF_EACH.search(expression.unit)
+    if each and "/" not in target.unit and counts_whole_things(target.unit):
         doubts.append(f"«{target.text}» tính cho từng đơn vị («{each[0].strip()}»), còn cột ghi «{target.unit}»")
     return tuple(doubts)
 

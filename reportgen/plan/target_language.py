@@ -93,6 +93,7 @@ def parse_actual(text: str, unit: str) -> Actual:
         return Actual(text, TargetKind.TEXT, level=reached(text))
     _refuse_unit(expression, text)
     _refuse_change(expression, text)
+    _refuse_note(text)
     return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)
 
 
@@ -148,9 +149,17 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
     return replace(
         target,
         direction=_shown_by(target) or expression.shown,
-        doubts=(*expression.doubts, *figure_doubts(target, expression)),
+        doubts=(*expression.doubts, *figure_doubts(target, expression), *_opposed(target, expression)),
         text_unit=printed_unit(_as_written(expression.unit, text)),
     )
+
+
+def _opposed(target: Target, expression: Expression) -> tuple[str, ...]:
+    """Return a doubt for "giảm còn 10% trở lên" and "giảm dưới 1%/năm": words and bound show different ways."""
+    shown = _shown_by(target)
+    if not shown or not expression.shown or shown is expression.shown:
+        return ()
+    return (f"«{target.text}»: chữ tăng, giảm và giới hạn cho thấy hai chiều khác nhau",)
 
 
 def _words(text: str, unit: str) -> Target:
@@ -251,14 +260,20 @@ def _refuse_change(expression: Expression, text: str) -> None:
         )
 
 
+def _refuse_note(text: str) -> None:
+    """Refuse "95*" and "năm 2023: 95": what the note or the year says is not in the value."""
+    if _marked(text) or year_doubts(text, None):
+        raise _noted(text)
+
+
 def _refuse_figure_first(words: str, text: str, unit: str) -> None:
     if not _is_stage_number(text, unit) and re.match(r"[<>=~]|-?\d", words):
-        raise target_error(
-            "TG05",
-            vi.one_line(text),
-            "một số, một khoảng «61-62», hoặc lời văn",
-            "ghi lại giá trị, không kèm chú thích",
-        )
+        raise _noted(text)
+
+
+def _noted(text: str) -> TargetError:
+    needed = "một số, một khoảng «61-62», hoặc lời văn"
+    return target_error("TG05", vi.one_line(text), needed, "ghi lại giá trị, không kèm chú thích")
 
 
 def _plain(expression: Expression) -> str:
