@@ -28,7 +28,7 @@ _NO_UNIT = re.compile(
 )
 _PERIOD = re.compile(r"(?:/|\bmỗi )(tháng|quý|tuần)\b")
 _UNKNOWN_SIGN = re.compile(r"(?!(?:m|km|kg|g|l|t)\b)[bcdđfghjklmnpqrstvwxz]{1,2}\b")
-_ODD_SIGN = re.compile(r"[…!?^#@&_+±$]")
+_ODD_SIGN = re.compile(r"[…!?^#@&_+±$←-⇿▲▼△▽]")
 _SAYS_YEARLY = re.compile(r"/ ?năm\b|\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 _YEAR = re.compile(r"20[1-4]\d|.*(?:-|\bđến) ?20[1-4]\d")
 _STAGE_AT_MOST = (

@@ -20,12 +20,12 @@ from reportgen.plan.target_years import IN_YEAR, YEAR_FIRST
 KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định(?: ở)? mức(?= (?:\d|dưới|trên|từ|khoảng|không)))\b"
 _BOUNDS = (
     (
-        r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
+        r"không (?:được )?(?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
         r"|bằng hoặc (?:trên|(?:cao |lớn |nhiều )?hơn|vượt)|đạt (?:và|hoặc) vượt|tối thiểu|ít nhất|thấp nhất|>=",
         ">=",
     ),
     (
-        r"không (?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:dưới|(?:thấp|nhỏ|ít) hơn) hoặc bằng"
+        r"không (?:được )?(?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:dưới|(?:thấp|nhỏ|ít) hơn) hoặc bằng"
         r"|bằng hoặc (?:dưới|(?:thấp|nhỏ|ít) hơn)|tối đa|nhiều nhất|cao nhất|<=",
         "<=",
     ),
@@ -58,8 +58,12 @@ _FIGURE = re.compile(
 )
 _TO = ("-", "đến", "tới")
 _NOT_ADDED = "«tăng gấp» được đọc là gấp bấy nhiêu lần giá trị gốc, không phải tăng thêm bấy nhiêu lần"
-_UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
-_DOWNWARDS = re.compile(r"\btrở xuống\b")
+_UPWARDS = re.compile(
+    r"\b(?:trở lên|(?:hoặc|hay) (?:cao |nhiều |lớn )?hơn|trở đi|đổ lên|(?:là )?(?:tối thiểu|ít nhất))\b"
+)
+_DOWNWARDS = re.compile(
+    r"\b(?:trở xuống|(?:hoặc|hay) (?:thấp|ít|nhỏ) hơn|trở lại|đổ xuống|là cùng|(?:là )?(?:tối đa|nhiều nhất))\b"
+)
 _NO_OWN_FIGURE = rf"{IN_YEAR}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{{1,3}}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
@@ -70,7 +74,7 @@ _NO_TARGET_TAIL = re.compile(
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
 _DIGIT_WORD = re.compile(r"hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín")
 _MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
-_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b|^\(\w\)$")
+_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng|khoảng|xấp xỉ)\b|^\(\w\)$")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 

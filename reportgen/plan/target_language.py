@@ -145,6 +145,8 @@ def _is_stage_number(text: str, unit: str) -> bool:
 
 def _figure(text: str, unit: str, expression: Expression) -> Target:
     bounds, yearly = _bounds(expression), _is_yearly(text, unit)
+    if expression.change and expression.second is not None and not yearly:
+        _refuse_from_to(expression, text)
     target = Target(text, unit, _kind(expression), *bounds, approx=expression.approx, yearly=yearly)
     return replace(
         target,
@@ -152,6 +154,16 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
         doubts=(*expression.doubts, *figure_doubts(target, expression), *_opposed(target, expression)),
         text_unit=printed_unit(_as_written(expression.unit, text)),
     )
+
+
+def _refuse_from_to(expression: Expression, text: str) -> None:
+    """Refuse "tăng từ 30% đến 40%": the ends of an amount, or the value before and the one to reach."""
+    if expression.second is not None and re.search(r"\btừ\b", folded(text)):
+        first, second = vi.number(expression.first), vi.number(expression.second)
+        readings = (f"mức tăng, giảm từ {first} đến {second}", f"giá trị từ {first} thành {second}")
+        needed = f"một cách hiểu; có thể là {readings[0]} hoặc {readings[1]}"
+        told = tuple(f"«{vi.one_line(text)}» có thể là {reading}" for reading in readings)
+        raise target_error("TG01", vi.one_line(text), needed, f"ghi giá trị phải đạt, ví dụ {second}", told)
 
 
 def _opposed(target: Target, expression: Expression) -> tuple[str, ...]:

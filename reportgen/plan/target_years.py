@@ -25,7 +25,10 @@ YEAR_FIRST = rf"{IN_YEAR}|(?:đến|tới|vào|hết|cuối) {_YEAR}(?=:|,| đ�
 BARE_YEAR = re.compile(r"20[1-4]\d")
 
 _OF = rf"(?: (?:{_PART}|của))* (?:năm )?{_YEAR}"
-_BASE = re.compile(rf"\b(?:so(?: với)?|bằng|cùng kỳ)(?: với)?(?: cùng kỳ)?{_OF}|\b(?:gấp|bằng) [^;]*?lần{_OF}")
+_STANDARD = rf"\bchuẩn (?:nghèo|mới)\b[^,;()]*?{_SPAN}"
+_BASE = re.compile(
+    rf"{_STANDARD}|\b(?:so(?: với)?|bằng|cùng kỳ)(?: với)?(?: cùng kỳ)?{_OF}|\b(?:gấp|bằng) [^;]*?lần{_OF}"
+)
 _NAMED = re.compile(
     rf"{_YEAR}(?: ?- ?| đến )(?:năm )?({_YEAR})|(?:năm|đến|tới|vào|trước|sau|hết|cuối) ({_YEAR})|/({_YEAR})"
     rf"|\(({_YEAR})\)|^({_YEAR}):"
