@@ -81,7 +81,8 @@ def load_source(
     source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view)
     years = workspace.data / "figures" / slug
     invented = told.invented_before(figures, previous, years / str(year - 1))
-    warnings = (*_told(source, settings, file, years), *invented, *told.differing(source))
+    doubted = told.doubted(source, (folder / "indicators.csv").as_posix())
+    warnings = (*_told(source, settings, file, years), *invented, *doubted, *told.differing(source))
     return Loaded(source, (*odd, *figures.warnings, *warnings))
 
 
