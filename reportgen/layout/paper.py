@@ -81,6 +81,7 @@ class Segment:
         x0, x1: Edges of its column; bottom, top: from the paper's top. lines: as laid out.
         ink: Left and right end of the last line's letters.
         look: Paragraph formatting; None in a PDF.
+        split: One half of a line. floating: in a frame: neither its place nor its lines are known.
     """
 
     index: int
@@ -103,6 +104,7 @@ class Segment:
     paragraph: Paragraph | None = None
     last_page: int = 0
     split: bool = False
+    floating: bool = False
 
     @property
     def place(self) -> Place:

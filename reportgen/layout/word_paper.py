@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportgen.document.metrics import Metrics
 from reportgen.document.model import (
+    Address,
     Align,
     Block,
     Break,
@@ -31,13 +32,14 @@ from reportgen.vi import one_line
 
 TYPED_LINE = re.compile(r"[-_–—─=.*~ˉ¯]{3,}|[–—─]{1,}")
 """A line made of signs. A single long dash counts as well."""
-_HALVES = re.compile(r"\t+| {5,}")
+_PIECE = re.compile(r"(?:(?! {5})[^\t])+")
+_LEADING = re.compile(r"\t| {12,}")
 
 
 def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
     """Return a Word file laid out and cut into segments."""
     flow = Flow(document, metrics).run()
-    reader = _Reader(flow)
+    reader = _Reader(flow, floating=_framed(document))
     for number, section in enumerate(document.sections):
         reader.section = number
         reader.text_left = float(section.left)
@@ -47,6 +49,12 @@ def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
         name=name, kind="docx", segments=tuple(reader.segments), marks=tuple(reader.marks),
         empties=tuple(reader.empties), tables=tuple(reader.tables), document=document, flow=flow, pages=flow.pages,
     )  # fmt: skip
+
+
+def _framed(document: Document) -> frozenset[Address]:
+    """Return the addresses of paragraphs in frames: the model sets them into the flow, their place is not known."""
+    frames = [notice for notice in document.notices if notice.code == "frame"]
+    return frozenset(place for notice in frames for place in (notice.address, *(other for other, _ in notice.others)))
 
 
 @dataclass(slots=True)
@@ -71,6 +79,7 @@ class _Reader:
     tables: list[tuple[Table, Place, int, bool]] = field(default_factory=list)
     boxes: int = 0
     last: dict[tuple[object, ...], Segment] = field(default_factory=dict)
+    floating: frozenset[Address] = frozenset()
 
     def blocks(self, blocks: Sequence[Block], region: tuple[object, ...], side: str) -> None:
         for block in blocks:
@@ -140,10 +149,13 @@ class _Reader:
             )  # fmt: skip
             segment = Segment(
                 index=len(self.segments), raw=part.raw, text=one_line(part.raw), runs=tuple(part.runs),
-                align=given.align, side=side, region=region, section=self.section, page=spot.page, x0=x0, x1=x1, top=top,
+                align=given.align, side=side, region=region, section=self.section, page=spot.page, x0=x0, x1=x1,
+                top=top,
                 bottom=top + high * max(len(lines), 1), lines=lines,
                 ink=_ink(given.align, x0, x1, lines[-1].width),
-                part=part_of(paragraph), look=look, paragraph=paragraph, last_page=spot.last_page,
+                part=part_of(paragraph), look=look, paragraph=paragraph,
+                last_page=spot.last_page,
+                floating=paragraph.address in self.floating,
             )  # fmt: skip
             self.segments.append(segment)
             self.last[region] = segment
@@ -242,38 +254,45 @@ def _add(part: _Part, text: str, format_: RunFormat) -> None:
 
 
 def halves(segment: Segment, flow: Flow | None) -> list[Segment]:
-    """Return the left and the right half of a line that a tab or many blanks part in two; [segment] otherwise."""
-    from dataclasses import replace
+    """Return the left and the right half of a line that tabs or many blanks part in two; [segment] otherwise.
 
-    pieces = [piece for piece in _HALVES.split(segment.raw.strip()) if piece.strip()]
-    if len(pieces) != 2 or not _HALVES.search(segment.raw.strip()):
-        starts_right = re.match(r"\t+| {12,}", segment.raw) and len(pieces) == 1
-        return [replace(segment, side="right", split=True)] if starts_right else [segment]
-    first, second = _runs_between(segment.runs, pieces[0]), _runs_after(segment.runs, pieces[1])
-    made = []
-    for side, text, runs in (("left", pieces[0], first), ("right", pieces[1], second)):
-        wide = sum(flow.width(run.text, run.format) for run in runs) if flow else 0.0
-        made.append(
-            replace(segment, raw=text, text=one_line(text), runs=runs, side=side, split=True,
-                    lines=(Line(one_line(text), wide),))
-        )  # fmt: skip
-    return made
+    Where a half stands follows from the tab stops of its paragraph; one half alone is that of its stop.
+    """
+    pieces = [found for found in _PIECE.finditer(segment.raw.rstrip()) if found[0].strip()]
+    if not pieces or len(pieces) > 2 or (len(pieces) == 1 and not _LEADING.match(segment.raw)):
+        return [segment]
+    return [_half(segment, found, number, len(pieces), flow) for number, found in enumerate(pieces)]
 
 
-def _runs_between(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
-    return _cut(runs, 0, text)
+def _half(segment: Segment, found: re.Match[str], number: int, count: int, flow: Flow | None) -> Segment:
+    text = found[0].strip()
+    runs = _cut(segment.runs, text, last=number == 1)
+    wide = sum(flow.width(run.text, run.format) for run in runs) if flow else 0.0
+    position, align = _stop(segment, segment.raw[: found.start()], flow)
+    room = segment.x1 - segment.x0
+    left = segment.x0 + position - {"center": wide / 2, "right": wide}.get(align, 0.0)
+    side = ("left", "right")[number] if count == 2 else "left" if left + wide / 2 < segment.x0 + room / 2 else "right"
+    return replace(
+        segment, raw=text, text=one_line(text), runs=runs, side=side, split=True, lines=(Line(one_line(text), wide),),
+        ink=(left, left + wide), x0=left, x1=left + wide,
+    )  # fmt: skip
 
 
-def _runs_after(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
+def _stop(segment: Segment, before: str, flow: Flow | None) -> tuple[float, str]:
+    """Return where the text after some tabs stands, from the column's edge, and how it is aligned there."""
+    tabs = before.count("\t")
+    stops = [stop for stop in segment.paragraph.format.tabs if stop.align != "bar"] if segment.paragraph else []
+    if 0 < tabs <= len(stops):
+        return float(stops[tabs - 1].position), stops[tabs - 1].align
+    step = float(flow.document.default_tab) if flow else 36.0
+    return tabs * step + (len(before) - tabs) * 3.5, "left"
+
+
+def _cut(runs: tuple[Run, ...], text: str, *, last: bool) -> tuple[Run, ...]:
+    """Return the runs of a text that stands once in all runs, or of its last place."""
     whole = "".join(run.text for run in runs)
-    return _cut(runs, whole.rfind(text.strip()), text.strip())
-
-
-def _cut(runs: tuple[Run, ...], start: int, text: str) -> tuple[Run, ...]:
-    """Return the runs of a text that begins at `start` of all runs."""
-    whole = "".join(run.text for run in runs)
-    start = whole.find(text.strip(), max(start, 0))
-    end, at, found = start + len(text.strip()), 0, []
+    start = whole.rfind(text) if last else whole.find(text)
+    end, at, found = start + len(text), 0, []
     for run in runs:
         low, high = max(start, at), min(end, at + len(run.text))
         if low < high:

@@ -17,7 +17,7 @@ def find_appendices(anatomy: Anatomy) -> None:
     after = _end_of_main(segments)
     starts = [segment.index for segment in segments if segment.index > after and _is_heading(segment, segments)]
     anatomy.main = segments[: starts[0]] if starts else segments
-    ends = [*starts[1:], len(segments)]
+    ends = [*starts[1:], len(segments)] if starts else []
     anatomy.appendices = tuple(
         _appendix(segments[start:end]) for start, end in zip(starts, ends, strict=True) if start < end
     )

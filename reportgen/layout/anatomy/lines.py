@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.layout.anatomy.parts import Anatomy, Component
@@ -37,10 +38,9 @@ def line_under(anatomy: Anatomy, component: Component) -> UnderLine | None:
 
 def _measured(mark: RuleMark, last: Segment, wide: float) -> UnderLine:
     middle = (last.ink[0] + last.ink[1]) / 2
-    if last.split:
-        middle = (mark.x0 + mark.x1) / 2
-    off = abs((mark.x0 + mark.x1) / 2 - middle) if mark.kind != "typed" else 0.0
-    return UnderLine(mark.kind, (mark.x1 - mark.x0) / wide if wide else 0.0, off, wide)
+    off = abs((mark.x0 + mark.x1) / 2 - middle) if mark.kind != "typed" and not last.floating else 0.0
+    known = wide and not (last.floating and mark.kind == "border")
+    return UnderLine(mark.kind, (mark.x1 - mark.x0) / wide if known else 0.0, off, wide if known else 0.0)
 
 
 def _belongs(anatomy: Anatomy, mark: RuleMark, last: Segment) -> bool:
@@ -48,18 +48,27 @@ def _belongs(anatomy: Anatomy, mark: RuleMark, last: Segment) -> bool:
         return mark.index == last.index
     if mark.page != last.page or not -_ABOVE <= mark.y - last.bottom <= _BELOW:
         return False
-    if not last.split and (mark.x1 < last.x0 - 4 or mark.x0 > last.x1 + 4):
+    if not last.floating and (mark.x1 < last.x0 - 4 or mark.x0 > last.x1 + 4):
         return False
-    return _nearest(anatomy, mark) in (None, last.index) or last.split
+    return _nearest(anatomy, mark) in (None, (last.index, last.side))
 
 
-def _nearest(anatomy: Anatomy, mark: RuleMark) -> int | None:
-    """Return the line of text a drawn line stands under: the lowest above it, in the same half of the page."""
+def _nearest(anatomy: Anatomy, mark: RuleMark) -> tuple[int, str] | None:
+    """Return index and side of the text a drawn line stands under: the lowest above it, in the same half."""
     over = [
         segment
-        for segment in anatomy.paper.segments[:60]
+        for segment in _lines_of(anatomy)
         if segment.page == mark.page
+        and (mark.region[0] == "body" or segment.region[:2] == mark.region[:2])
         and segment.bottom <= mark.y + _ABOVE
         and segment.x0 - 4 <= (mark.x0 + mark.x1) / 2 <= segment.x1 + 4
     ]
-    return max(over, key=lambda segment: (segment.bottom, segment.index)).index if over else None
+    nearest = max(over, key=lambda segment: (segment.bottom, segment.index), default=None)
+    return (nearest.index, nearest.side) if nearest else None
+
+
+def _lines_of(anatomy: Anatomy) -> Iterator[Segment]:
+    """Yield the lines of the first pages, those of the head parted in halves."""
+    head = {segment.index for segment in anatomy.head}
+    yield from anatomy.head
+    yield from (segment for segment in anatomy.paper.segments[:60] if segment.index not in head)

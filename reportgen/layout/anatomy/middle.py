@@ -51,6 +51,8 @@ def _subject(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
             continue
         if _is_text(found) or (subject and _has_line(anatomy, subject[-1], segment)):
             break
+        if subject and segment.text.isupper() and not subject[-1].text.isupper():
+            break
         marked = segment.align is Align.CENTER or segment.is_bold
         first = not subject and segment.in_body and len(segment.text) < 300 and not segment.text.endswith((":", ";"))
         if not marked and not (first and _line_follows(anatomy, segment)):
@@ -133,6 +135,4 @@ def _legal_bases(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
 
 
 def _reports(text: str) -> bool:
-    return text.rstrip().endswith(":") or bool(
-        re.search(r"\b(báo cáo|như sau|ban hành|trình|đề nghị các)\b.{0,120}$", text)
-    )
+    return text.rstrip().endswith(":") or "như sau" in text

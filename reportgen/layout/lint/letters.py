@@ -114,6 +114,8 @@ def is_centred(segment: Segment) -> bool:
     """Tell whether a line stands in the middle of its column, set so or by measure."""
     if segment.align is Align.CENTER or segment.split:
         return True
+    if segment.floating:
+        return False
     middle = (segment.x0 + segment.x1) / 2
     off = abs(sum(segment.ink) / 2 - middle)
     return off <= max(_CENTRE_SLACK, _CENTRE_SHARE * (segment.x1 - segment.x0)) and len(segment.lines) == 1

@@ -16,7 +16,7 @@ RULE = "ND30-HEAD-01"
 
 def check(view: View) -> Iterator[Finding]:
     title = view.get("national_title")
-    if title is None or title.first.split:
+    if title is None or title.first.split or title.first.floating:
         return
     if len(title.first.lines) > 1:
         found = f"quốc hiệu xuống {len(title.first.lines)} dòng"

@@ -1,0 +1,508 @@
+"""Write a `Paper` as a Word file in one of many layouts, as different hands would make it.
+
+`head`: "table", "tabs", "boxes" (text boxes), "frames" (w:framePr). `lines`: "drawing", "vml", "border". `format`:
+"styles", "direct", "defaults" (document defaults carry the body's look), "theme" (font by theme). `numbers`: "typed",
+"auto" (dashes of Nơi nhận are automatic).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportgen.document.metrics import Metrics, find_metrics
+from reportgen.document.model import RunFormat
+from reportgen.units import PT_PER_MM, Pt
+from tests.document.raw import document, part
+from tests.layout.papers import Paper, Part
+
+LEFT, RIGHT = 65.0, 100.0
+SIGN_LEFT, SIGN_RIGHT = 85.0, 80.0
+_EMU = 36000
+
+
+@dataclass
+class Making:
+    """How a paper is written."""
+
+    head: str = "table"
+    lines: str = "drawing"
+    format: str = "styles"
+    numbers: str = "typed"
+
+    def __str__(self) -> str:
+        return "-".join((self.head, self.lines, self.format, self.numbers))
+
+
+@cache
+def _metrics() -> Metrics:
+    return find_metrics()
+
+
+def twips(mm: float) -> int:
+    """Return millimetres as twips."""
+    return round(mm * PT_PER_MM * 20)
+
+
+def write(paper: Paper, making: Making | None = None) -> bytes:
+    """Return the bytes of a .docx."""
+    return _Writer(paper, making or Making()).bytes()
+
+
+@dataclass
+class _Writer:
+    paper: Paper
+    making: Making
+    shapes: int = 0
+    extra: dict[str, bytes] = field(default_factory=dict)
+
+    def bytes(self) -> bytes:
+        body = [self.head(), self.middle(), self.tail()]
+        sections = [self.section(0)]
+        for number, appendix in enumerate(self.paper.appendices, 1):
+            body.append(f'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>{sections[-1]}</w:pPr></w:p>')
+            body.append(self.appendix(number))
+            sections.append(self.section(number))
+        parts: dict[str, Any] = {"styles": self.styles(), **self.headers(), **self.extra}
+        if self.making.numbers == "auto":
+            parts["numbering"] = part("numbering", _NUMBERING)
+        if self.making.format == "theme":
+            parts["theme1"] = _THEME
+        return document("".join(body) + sections[-1], **parts)
+
+    # Formats ------------------------------------------------------------------------------------------------------
+
+    def look(self, piece: Part) -> dict[str, Any]:
+        return self.paper.looks[piece.role] | piece.look
+
+    def paragraph(self, piece: Part, extra: str = "", runs: str = "", frame: str = "") -> str:
+        """Return a paragraph; `runs` instead of its text, `extra` inside after the text."""
+        look = self.look(piece)
+        direct = self.making.format in ("direct", "defaults") or bool(piece.look)
+        styled = self.making.format in ("styles", "theme")
+        label = ""
+        text = piece.text
+        if self.making.numbers == "auto" and piece.role == "nn_item" and text.startswith("- "):
+            label, text = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', text[2:]
+        style = f'<w:pStyle w:val="{piece.role}"/>' if styled else ""
+        base = self.paper.looks["body"] if self.making.format == "defaults" else {}
+        own = {key: value for key, value in look.items() if base.get(key) != value}
+        if self.making.format == "defaults":
+            own |= {key: _NEUTRAL[key] for key in base if key not in look}
+        if styled and piece.look:
+            own = piece.look
+        properties = _p_props(own, label) if direct or label else ""
+        inside = runs or self.runs(text, own if direct else {}, look)
+        return f"<w:p><w:pPr>{style}{frame}{properties}</w:pPr>{inside}{extra}</w:p>"
+
+    def runs(self, text: str, own: dict[str, Any], look: dict[str, Any]) -> str:
+        """Return the runs of a text: **bold** parts, tabs and line breaks."""
+        out = []
+        for index, chunk in enumerate(text.split("**")):
+            form = dict(own)
+            if index % 2:
+                form["bold"] = True
+            out += [self._run(piece, form) for piece in re.split(r"(\n|\t)", chunk) if piece]
+        return "".join(out)
+
+    def _run(self, text: str, own: dict[str, Any]) -> str:
+        inside = {"\n": "<w:br/>", "\t": "<w:tab/>"}.get(text, f'<w:t xml:space="preserve">{escape(text)}</w:t>')
+        return f"<w:r>{_r_props(own)}{inside}</w:r>"
+
+    def styles(self) -> bytes:
+        font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+        if self.making.format == "theme":
+            font = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'
+        base = self.paper.looks["body"] if self.making.format == "defaults" else {"size": 14}
+        shown = {key: value for key, value in base.items() if key != "font"}
+        if "font" in base:
+            font = f'<w:rFonts w:ascii="{base["font"]}" w:hAnsi="{base["font"]}"/>'
+        defaults = (
+            f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_r_inner(shown)}</w:rPr></w:rPrDefault>"
+            f"<w:pPrDefault><w:pPr>{_p_props(shown, '') if self.making.format == 'defaults' else ''}</w:pPr></w:pPrDefault></w:docDefaults>"
+        )
+        normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        roles = ""
+        if self.making.format in ("styles", "theme"):
+            roles = "".join(
+                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{role}"><w:name w:val="x {role}"/>'
+                f'<w:basedOn w:val="Normal"/><w:pPr>{_p_props(look, "")}</w:pPr>{_r_props(look)}</w:style>'
+                for role, look in self.paper.looks.items()
+            )
+        return part("styles", defaults + normal + roles)
+
+    # Head ---------------------------------------------------------------------------------------------------------
+
+    def head(self) -> str:
+        upper_left, lower_left = _cut(self.paper.head_left, ("number", "letter_subject", "urgency", "circulation"))
+        upper_right, lower_right = _cut(self.paper.head_right, ("date",))
+        left = [self.paragraph(piece) for piece in upper_left] + self.line_under(upper_left, "issuer", LEFT, 0.4)
+        right_role = "national_title" if self.paper.party else "motto"
+        right = [self.paragraph(piece) for piece in upper_right] + self.line_under(upper_right, right_role, RIGHT, 1.0)
+        below_left = [self.paragraph(piece) for piece in lower_left]
+        below_right = [self.paragraph(piece) for piece in lower_right]
+        if self.making.head == "table":
+            return _table((LEFT, RIGHT), [("".join(left), "".join(right)), ("".join(below_left), "".join(below_right))])
+        if self.making.head == "boxes":
+            boxes = self.box("".join([*left, *below_left]), 0, LEFT) + self.box(
+                "".join([*right, *below_right]), LEFT, RIGHT
+            )
+            return f'<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>{boxes}</w:p>'
+        if self.making.head == "frames":
+            frames = [(upper_left + lower_left, 0.0, LEFT), (upper_right + lower_right, LEFT, RIGHT)]
+            return "".join(self.framed(*frame) for frame in frames)
+        return self.tabbed([*upper_left, *lower_left], [*upper_right, *lower_right])
+
+    def framed(self, pieces: list[Part], start: float, width: float) -> str:
+        frame = (
+            f'<w:framePr w:w="{twips(width)}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
+            f'w:x="{twips(start) + 1}" w:y="1134"/>'
+        )
+        out = []
+        for piece in pieces:
+            role = ("national_title" if self.paper.party else "motto") if start else "issuer"
+            last = [other for other in pieces if other.role == role][-1:] == [piece]
+            drawn = self.line_shape(piece, width, 1.0 if start else 0.4) if last and self.wants_line(role) else ""
+            out.append(self.paragraph(piece, frame=frame, extra=drawn))
+        return "".join(out)
+
+    def tabbed(self, left: list[Part], right: list[Part]) -> str:
+        """Return the head as lines with two centred tab stops."""
+        rows = self._tab_rows(left, right)
+        out = []
+        for first, second in rows:
+            runs = self._tab_runs(first) + self._tab_runs(second)
+            extra = "".join(self._tab_line(piece) for piece in (first, second) if piece)
+            stops = "".join(f'<w:tab w:val="center" w:pos="{twips(at)}"/>' for at in (LEFT / 2, LEFT + RIGHT / 2))
+            out.append(f'<w:p><w:pPr><w:tabs>{stops}</w:tabs><w:spacing w:before="40"/></w:pPr>{runs}{extra}</w:p>')
+        return "".join(out)
+
+    def _tab_rows(self, left: list[Part], right: list[Part]) -> list[tuple[Part | None, Part | None]]:
+        upper = [piece for piece in left if piece.role in ("superior", "issuer", "star", "draft")]
+        lower = [piece for piece in left if piece not in upper]
+        tops = [piece for piece in right if piece.role != "date"]
+        date = [piece for piece in right if piece.role == "date"]
+        height = max(len(upper), len(tops))
+        rows: list[tuple[Part | None, Part | None]] = [
+            (upper[i] if i < len(upper) else None, tops[i] if i < len(tops) else None) for i in range(height)
+        ]
+        depth = max(len(lower), len(date))
+        return rows + [(lower[i] if i < len(lower) else None, date[i] if i < len(date) else None) for i in range(depth)]
+
+    def _tab_runs(self, piece: Part | None) -> str:
+        if piece is None:
+            return "<w:r><w:tab/></w:r>"
+        return "<w:r><w:tab/></w:r>" + self.runs(piece.text, self.look(piece), {})
+
+    def _tab_line(self, piece: Part) -> str:
+        left = piece in self.paper.head_left
+        role = "issuer" if left else "national_title" if self.paper.party else "motto"
+        pieces = [other for other in (self.paper.head_left if left else self.paper.head_right) if other.role == role]
+        if not self.wants_line(role) or pieces[-1:] != [piece]:
+            return ""
+        middle = LEFT / 2 if left else LEFT + RIGHT / 2
+        return self.line_shape(piece, 0, 0.4 if left else 1.0, middle=middle)
+
+    # Lines --------------------------------------------------------------------------------------------------------
+
+    def wants_line(self, role: str) -> bool:
+        wanted = role == "national_title" if self.paper.party else role in ("motto", "issuer", "subject")
+        return wanted and self.paper.lines.get(role, {}).get("kind") != "none"
+
+    def line_under(self, pieces: list[Part], role: str, width: float, ratio: float) -> list[str]:
+        """Return the small paragraph with the line under the last paragraph of a role; [] when none is wanted."""
+        own = [piece for piece in pieces if piece.role == role]
+        if not own or not self.wants_line(role):
+            return []
+        given = self.paper.lines.get(role, {})
+        kind = given.get("kind", self.making.lines)
+        piece = own[-1]
+        if kind == "typed":
+            return [self.paragraph(Part(role, given.get("text", "-----------")))]
+        ratio = given.get("ratio", ratio)
+        length = self.length(piece, width) * ratio
+        small = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+        if kind == "border":
+            side = twips((width - length) / 2)
+            shift = twips(given.get("shift", 0))
+            border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+            indent = f'<w:ind w:left="{side + shift}" w:right="{side - shift}" w:firstLine="0"/>'
+            return [f"<w:p><w:pPr>{border}{small}{indent}</w:pPr></w:p>"]
+        return [
+            f'<w:p><w:pPr>{small}<w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr>{self.line_shape(piece, width, ratio)}</w:p>'
+        ]
+
+    def line_shape(self, piece: Part, width: float, ratio: float, middle: float | None = None) -> str:
+        given = self.paper.lines.get(piece.role, {})
+        length = self.length(piece, width) * given.get("ratio", ratio)
+        self.shapes += 1
+        down = 16.0 if middle is not None or self.making.head == "frames" else 2.5
+        start = (middle - length / 2 if middle is not None else (width - length) / 2) + given.get("shift", 0)
+        kind = given.get("kind", self.making.lines)
+        if kind == "vml":
+            return _vml(self.shapes, start, length, down)
+        return _drawing(self.shapes, start, length, down)
+
+    def length(self, piece: Part, width: float) -> float:
+        """Return the width of the last line of a paragraph in mm."""
+        look = self.look(piece)
+        form = RunFormat(size=Pt(look["size"]), bold=bool(look.get("bold")), italic=bool(look.get("italic")))
+        text = piece.text.split("\n")[-1].replace("**", "")
+        room = (width - look.get("left", 0) - look.get("right", 0)) * PT_PER_MM
+        line = _metrics().break_lines(text, form, Pt(room if width else 1e6))[-1].strip()
+        return _metrics().text_width(line, form) / PT_PER_MM
+
+    def box(self, inside: str, start: float, width: float) -> str:
+        self.shapes += 1
+        return (
+            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{self.shapes}" behindDoc="0" '
+            'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f'<wp:positionH relativeFrom="column"><wp:posOffset>{round(start * _EMU)}</wp:posOffset></wp:positionH>'
+            '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+            f'<wp:extent cx="{round(width * _EMU)}" cy="{40 * _EMU}"/><wp:wrapTopAndBottom/>'
+            f'<wp:docPr id="{self.shapes}" name="hop {self.shapes}"/><wp:cNvGraphicFramePr/>'
+            '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+            f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{round(width * _EMU)}" cy="{40 * _EMU}"/>'
+            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+            f"<wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx>"
+            '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
+            "</mc:Choice></mc:AlternateContent></w:r>"
+        )
+
+    # Middle, tail, appendices -------------------------------------------------------------------------------------
+
+    def middle(self) -> str:
+        out = []
+        subject = [piece for piece in self.paper.middle if piece.role == "subject"]
+        for piece in self.paper.middle:
+            out.append(self.paragraph(piece))
+            if subject and piece is subject[-1]:
+                if self.paper.party:
+                    out.append(self.paragraph(Part("star", "-----")))
+                else:
+                    out += self.line_under([piece], "subject", self.text_width(), 0.4)
+            if self.paper.table and self.paper.table.get("after") == piece.role:
+                out.append(self.data_table(self.paper.table))
+                self.paper.table["after"] = ""
+        return "".join(out)
+
+    def text_width(self) -> float:
+        page = self.paper.page
+        return float(page["width"] - page["left"] - page["right"])
+
+    def tail(self) -> str:
+        left = [self.paragraph(piece) for piece in self.paper.recipients]
+        gap = [self.paragraph(Part("office", "")) for _ in range(4)]
+        signed = self.paper.signature
+        names = [piece for piece in signed if piece.role == "signer"]
+        above = [self.paragraph(piece) for piece in signed if piece.role != "signer"]
+        right = [*above, *gap, *(self.paragraph(piece) for piece in names)]
+        if self.making.head == "tabs":
+            return self._tabbed_tail()
+        if self.making.head == "boxes":
+            boxes = self.box("".join(left), 0, SIGN_LEFT) + self.box("".join(right), SIGN_LEFT, SIGN_RIGHT)
+            return f"<w:p>{boxes}</w:p>"
+        return _table((SIGN_LEFT, SIGN_RIGHT), [("".join(left), "".join(right))])
+
+    def _tabbed_tail(self) -> str:
+        left = list(self.paper.recipients)
+        right: list[Part | None] = [piece for piece in self.paper.signature if piece.role != "signer"]
+        right += [None] * 4 + [piece for piece in self.paper.signature if piece.role == "signer"]
+        out = []
+        for index in range(max(len(left), len(right))):
+            first = left[index] if index < len(left) else None
+            second = right[index] if index < len(right) else None
+            runs = self.runs(first.text, self.look(first), {}) if first else ""
+            if second:
+                runs += self._tab_runs(second)
+            stop = f'<w:tabs><w:tab w:val="center" w:pos="{twips(SIGN_LEFT + SIGN_RIGHT / 2)}"/></w:tabs>'
+            out.append(
+                f'<w:p><w:pPr>{stop}<w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr>{runs}</w:p>'
+            )
+        return "".join(out)
+
+    def appendix(self, number: int) -> str:
+        appendix = self.paper.appendices[number - 1]
+        heads = "".join(self.paragraph(piece) for piece in appendix.parts)
+        width = self.page_of(number)
+        room = width["width"] - width["left"] - width["right"]
+        return heads + self.data_table({"columns": [12, room - 112, 50, 50], "rows": appendix.rows, **self.paper.table})
+
+    def data_table(self, spec: dict[str, Any]) -> str:
+        columns = spec.get("columns", [12, 78, 40, 35])
+        header = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if spec.get("header", True) else ""
+        split = "<w:trPr><w:cantSplit/></w:trPr>" if not spec.get("splits") else ""
+        look = {"size": spec["size"]} if "size" in spec else {}
+        rows = [
+            f"<w:tr>{header}{self._cells(columns, ('TT', 'Nội dung', 'Kế hoạch', 'Kết quả'), 'cell_head', {})}</w:tr>"
+        ]
+        for index in range(int(spec.get("rows", 4))):
+            texts = (str(index + 1), spec.get("text", "Chỉ tiêu về chính sách xã hội của năm"), "100", "101")
+            rows.append(f"<w:tr>{split}{self._cells(columns, texts, 'cell', look)}</w:tr>")
+        grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns)
+        borders = "".join(
+            f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(columns))}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        )
+
+    def _cells(self, columns: list[float], texts: tuple[str, ...], role: str, look: dict[str, Any]) -> str:
+        return "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{self.paragraph(Part(role, text, look))}</w:tc>'
+            for width, text in zip(columns, texts, strict=True)
+        )
+
+    # Pages --------------------------------------------------------------------------------------------------------
+
+    def page_of(self, number: int) -> dict[str, Any]:
+        page = dict(self.paper.page)
+        if number and self.paper.appendices[number - 1].landscape:
+            page["width"], page["height"] = page["height"], page["width"]
+        return page | self.paper.pages.get(number, {})
+
+    def section(self, number: int) -> str:
+        page = self.page_of(number)
+        start = self.paper.number.get("starts", {}).get(number, 1)
+        begins = f'<w:pgNumType w:start="{start}"{self.number_format()}/>' if start is not None else ""
+        first = "<w:titlePg/>" if self.paper.number.get("hide_first", True) else ""
+        orient = ' w:orient="landscape"' if page["width"] > page["height"] else ""
+        references = (
+            '<w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>'
+        )
+        references += (
+            '<w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/>'
+        )
+        kind = '<w:type w:val="continuous"/>' if self.paper.number.get("continuous") and number else ""
+        return (
+            f'<w:sectPr>{references}{kind}<w:pgSz w:w="{twips(page["width"])}" w:h="{twips(page["height"])}"{orient}/>'
+            f'<w:pgMar w:top="{twips(page["top"])}" w:right="{twips(page["right"])}" w:bottom="{twips(page["bottom"])}" '
+            f'w:left="{twips(page["left"])}" w:header="{twips(10)}" w:footer="{twips(8)}" w:gutter="0"/>{begins}{first}</w:sectPr>'
+        )
+
+    def number_format(self) -> str:
+        return f' w:fmt="{self.paper.number["format"]}"' if "format" in self.paper.number else ""
+
+    def headers(self) -> dict[str, bytes]:
+        field_ = '<w:r>{0}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{0}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r>{0}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{0}<w:t>2</w:t></w:r><w:r>{0}<w:fldChar w:fldCharType="end"/></w:r>'
+        look = self.paper.looks["page_number"]
+        direct = look if self.making.format in ("direct", "defaults") else {}
+        words = self.runs(self.paper.number.get("words", ""), direct, {})
+        neutral = {"first": 0, "before": 0, "after": 0, "line": 1.0} | look if direct else {}
+        style = "" if direct else '<w:pStyle w:val="page_number"/>'
+        shown = f"<w:p><w:pPr>{style}{_p_props(neutral, '')}</w:pPr>{words}{field_.format(_r_props(direct))}</w:p>"
+        empty = "<w:p/>"
+        where = self.paper.number.get("place", "header")
+        head = shown if where == "header" else empty
+        foot = shown if where == "footer" else empty
+        address = self.paragraph(Part("address", self.paper.address)) if self.paper.address else empty
+        first = shown if self.paper.number.get("on_first") else empty
+        return {
+            "header1": part("hdr", head), "header2": part("hdr", first),
+            "footer1": part("ftr", foot), "footer2": part("ftr", address),
+        }  # fmt: skip
+
+
+_NEUTRAL = {"size": 14, "align": "left", "first": 0, "after": 0, "before": 0, "line": 1.0, "left": 0, "right": 0,
+            "bold": False, "italic": False, "font": "Times New Roman", "color": "000000"}  # fmt: skip
+
+
+def _cut(parts: list[Part], lower: tuple[str, ...]) -> tuple[list[Part], list[Part]]:
+    return [piece for piece in parts if piece.role not in lower], [piece for piece in parts if piece.role in lower]
+
+
+def _r_inner(look: dict[str, Any]) -> str:
+    out = []
+    if "font" in look:
+        out.append(f'<w:rFonts w:ascii="{look["font"]}" w:hAnsi="{look["font"]}" w:cs="{look["font"]}"/>')
+    for key, tag in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
+        if key in look:
+            out.append(f"<w:{tag}/>" if look[key] else f'<w:{tag} w:val="0"/>')
+    if "color" in look:
+        out.append(f'<w:color w:val="{look["color"]}"/>')
+    if "size" in look:
+        out.append(f'<w:sz w:val="{round(look["size"] * 2)}"/>')
+    if "underline" in look:
+        out.append(f'<w:u w:val="{"single" if look["underline"] else "none"}"/>')
+    return "".join(out)
+
+
+def _r_props(look: dict[str, Any]) -> str:
+    inner = _r_inner(look)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _p_props(look: dict[str, Any], label: str) -> str:
+    out = ["<w:contextualSpacing/>" if look.get("contextual") else "", label]
+    spacing = {key: round(look[key] * 20) for key in ("before", "after") if key in look}
+    text = "".join(f' w:{key}="{value}"' for key, value in spacing.items())
+    if "line" in look:
+        line = look["line"]
+        if isinstance(line, str):
+            text += f' w:line="{round(float(line) * 20)}" w:lineRule="exact"'
+        else:
+            text += f' w:line="{round(line * 240)}" w:lineRule="auto"'
+    out.append(f"<w:spacing{text}/>" if text else "")
+    indents = "".join(f' w:{key}="{twips(look[key])}"' for key in ("left", "right") if key in look)
+    if "first" in look:
+        indents += f' w:firstLine="{twips(look["first"])}"'
+    out.append(f"<w:ind{indents}/>" if indents else "")
+    out.append(f'<w:jc w:val="{look["align"]}"/>' if "align" in look else "")
+    return "".join(out)
+
+
+def _table(columns: tuple[float, float], rows: list[tuple[str, str]]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    inside = ""
+    for row in rows:
+        cells = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{text or "<w:p/>"}</w:tc>'
+            for width, text in zip(columns, row, strict=True)
+        )
+        inside += f"<w:tr>{cells}</w:tr>"
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(columns))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>"
+    )
+
+
+def _drawing(number: int, start: float, length: float, down: float) -> str:
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0" '
+        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{round(start * _EMU)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{round(down * 12700)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{round(length * _EMU)}" cy="0"/><wp:wrapNone/><wp:docPr id="{number}" name="ke {number}"/>'
+        '<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{round(length * _EMU)}" cy="0"/></a:xfrm>'
+        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+        "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )
+
+
+def _vml(number: int, start: float, length: float, down: float) -> str:
+    left, right = start * PT_PER_MM, (start + length) * PT_PER_MM
+    return (
+        f'<w:r><w:pict><v:line id="ke{number}" style="position:absolute;z-index:{number};mso-position-horizontal-relative:text;'
+        f'mso-position-vertical-relative:text" from="{left:.2f}pt,{down:.2f}pt" to="{right:.2f}pt,{down:.2f}pt" '
+        'strokecolor="#000000" strokeweight=".75pt"/></w:pict></w:r>'
+    )
+
+
+_NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/>'
+    '<w:lvlText w:val="-"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+_THEME = (
+    '<?xml version="1.0" encoding="UTF-8"?><a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x">'
+    '<a:themeElements><a:fontScheme name="x"><a:majorFont><a:latin typeface="Times New Roman"/></a:majorFont><a:minorFont>'
+    '<a:latin typeface="Times New Roman"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
+).encode()
