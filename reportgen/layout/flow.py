@@ -137,7 +137,7 @@ class Flow:
         """Return the height of a paragraph without its spacing."""
         pictures = [item.height for item in paragraph.items if isinstance(item, Image) and item.anchor is None]
         text = len(self.lines(paragraph, width)) * self.line_height(paragraph)
-        return max([text, *map(float, pictures)])
+        return max([text, *map(float, pictures)]) + _pushed(paragraph)
 
     def row_height(self, table: Table, row: Row) -> float:
         """Return the height of a row; cells that reach over further rows do not count."""
@@ -153,6 +153,13 @@ class Flow:
 
 
 _UNIT = 1000
+
+
+def _pushed(paragraph: Paragraph) -> float:
+    """Return the room that boxes take over the text of their paragraph: those beside which no text stands."""
+    boxes = (item for item in paragraph.items if isinstance(item, Shape) and item.blocks and not item.inline)
+    over = (box for box in boxes if box.anchor.wrap == "top_bottom" and box.anchor.y_from == "paragraph")
+    return max((float(box.anchor.y + box.height) for box in over), default=0.0)
 
 
 def _gap(after: float, block: Paragraph, style: str | None) -> float:

@@ -194,10 +194,11 @@ class _Reader:
             if not isinstance(item, Shape) or not _is_line(item):
                 continue
             if item.inline:
-                left, top = _ink(paragraph.format.align, spot.x, spot.x + spot.width, float(item.width))[0], spot.top
+                left, top = _ink(paragraph.format.align, spot.x, spot.x + spot.width, float(item.width))[0], spot.bottom
             else:
                 left, top = shape_corner(self.flow, item, spot.x, spot.width, spot.top)
-            self.marks.append(RuleMark("drawn", left, left + float(item.width), top, page, region))
+            own = len(self.segments) if item.inline and one_line(paragraph.text) else -1
+            self.marks.append(RuleMark("drawn", left, left + float(item.width), top, page, region, own))
 
     def _borders(self, paragraph: Paragraph, region: tuple[object, ...]) -> None:
         spot, given = spot_of(self.flow, paragraph), paragraph.format

@@ -101,7 +101,8 @@ class Paper:
     address: str = ""
     party: bool = False
     table: dict[str, Any] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    columns: tuple[float, float] = (65.0, 100.0)
+    signature_break: bool = False
 
     def parts(self) -> list[Part]:
         """Return every paragraph."""

@@ -19,7 +19,6 @@ from reportgen.units import PT_PER_MM, Pt
 from tests.document.raw import document, part
 from tests.layout.papers import Paper, Part
 
-LEFT, RIGHT = 65.0, 100.0
 SIGN_LEFT, SIGN_RIGHT = 85.0, 80.0
 _EMU = 36000
 
@@ -67,7 +66,7 @@ class _Writer:
             body.append(self.appendix(number))
             sections.append(self.section(number))
         parts: dict[str, Any] = {"styles": self.styles(), **self.headers(), **self.extra}
-        if self.making.numbers == "auto":
+        if self.making.numbers != "typed":
             parts["numbering"] = part("numbering", _NUMBERING)
         if self.making.format == "theme":
             parts["theme1"] = _THEME
@@ -87,6 +86,9 @@ class _Writer:
         text = piece.text
         if self.making.numbers == "auto" and piece.role == "nn_item" and text.startswith("- "):
             label, text = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', text[2:]
+        if self.making.numbers == "levels" and piece.role in ("h1", "h2") and re.match(r"[IVX\d]+\. ", text):
+            level, text = int(piece.role == "h2"), text.split(" ", 1)[1]
+            label = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="2"/></w:numPr>'
         style = f'<w:pStyle w:val="{piece.role}"/>' if styled else ""
         base = self.paper.looks["body"] if self.making.format == "defaults" else {}
         own = {key: value for key, value in look.items() if base.get(key) != value}
@@ -96,6 +98,7 @@ class _Writer:
             own = piece.look
         properties = _p_props(own, label) if direct or label else ""
         inside = runs or self.runs(text, own if direct else {}, look)
+        extra += self.anchored(piece)
         return f"<w:p><w:pPr>{style}{frame}{properties}</w:pPr>{inside}{extra}</w:p>"
 
     def runs(self, text: str, own: dict[str, Any], look: dict[str, Any]) -> str:
@@ -139,22 +142,56 @@ class _Writer:
     def head(self) -> str:
         upper_left, lower_left = _cut(self.paper.head_left, ("number", "letter_subject", "urgency", "circulation"))
         upper_right, lower_right = _cut(self.paper.head_right, ("date",))
-        left = [self.paragraph(piece) for piece in upper_left] + self.line_under(upper_left, "issuer", LEFT, 0.4)
+        left = [self.paragraph(piece) for piece in upper_left] + self.line_under(
+            upper_left, "issuer", self.paper.columns[0], 0.4
+        )
         right_role = "national_title" if self.paper.party else "motto"
-        right = [self.paragraph(piece) for piece in upper_right] + self.line_under(upper_right, right_role, RIGHT, 1.0)
+        right = [self.paragraph(piece) for piece in upper_right] + self.line_under(
+            upper_right, right_role, self.paper.columns[1], 1.0
+        )
         below_left = [self.paragraph(piece) for piece in lower_left]
         below_right = [self.paragraph(piece) for piece in lower_right]
-        if self.making.head == "table":
-            return _table((LEFT, RIGHT), [("".join(left), "".join(right)), ("".join(below_left), "".join(below_right))])
+        if self.making.head == "breaks":
+            left = [self.joined(upper_left), *self.line_under(upper_left, "issuer", self.paper.columns[0], 0.4)]
+        if self.making.head == "wide":
+            return self.wide(left, right, below_left, below_right)
+        if self.making.head in ("table", "breaks"):
+            return _table(
+                (self.paper.columns[0], self.paper.columns[1]),
+                [("".join(left), "".join(right)), ("".join(below_left), "".join(below_right))],
+            )
         if self.making.head == "boxes":
-            boxes = self.box("".join([*left, *below_left]), 0, LEFT) + self.box(
-                "".join([*right, *below_right]), LEFT, RIGHT
+            boxes = self.box("".join([*left, *below_left]), 0, self.paper.columns[0]) + self.box(
+                "".join([*right, *below_right]), self.paper.columns[0], self.paper.columns[1]
             )
             return f'<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>{boxes}</w:p>'
         if self.making.head == "frames":
-            frames = [(upper_left + lower_left, 0.0, LEFT), (upper_right + lower_right, LEFT, RIGHT)]
+            frames = [
+                (upper_left + lower_left, 0.0, self.paper.columns[0]),
+                (upper_right + lower_right, self.paper.columns[0], self.paper.columns[1]),
+            ]
             return "".join(self.framed(*frame) for frame in frames)
         return self.tabbed([*upper_left, *lower_left], [*upper_right, *lower_right])
+
+    def joined(self, pieces: list[Part]) -> str:
+        """Return the names of the organs as one paragraph with line breaks, as by Shift+Enter."""
+        runs = [self.runs(piece.text, self.look(piece), {}) for piece in pieces]
+        look = {"size": 13, "align": "center", "first": 0, "after": 0, "before": 0, "line": 1.0}
+        return f"<w:p><w:pPr>{_p_props(look, '')}</w:pPr>{'<w:r><w:br/></w:r>'.join(runs)}</w:p>"
+
+    def wide(self, left: list[str], right: list[str], below_left: list[str], below_right: list[str]) -> str:
+        """Return a head wider than the text, with an empty column between and Word's own cell margins."""
+        columns = (71.0, 5.0, 106.0)
+        rows = [("".join(left), "<w:p/>", "".join(right)), ("".join(below_left), "<w:p/>", "".join(below_right))]
+        indent = f'<w:tblInd w:w="{-twips(8.5)}" w:type="dxa"/>'
+        return (
+            _table(columns, rows)
+            .replace("<w:tblLayout", indent + "<w:tblLayout")
+            .replace(
+                '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+                '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>',
+            )
+        )
 
     def framed(self, pieces: list[Part], start: float, width: float) -> str:
         frame = (
@@ -176,7 +213,10 @@ class _Writer:
         for first, second in rows:
             runs = self._tab_runs(first) + self._tab_runs(second)
             extra = "".join(self._tab_line(piece) for piece in (first, second) if piece)
-            stops = "".join(f'<w:tab w:val="center" w:pos="{twips(at)}"/>' for at in (LEFT / 2, LEFT + RIGHT / 2))
+            stops = "".join(
+                f'<w:tab w:val="center" w:pos="{twips(at)}"/>'
+                for at in (self.paper.columns[0] / 2, self.paper.columns[0] + self.paper.columns[1] / 2)
+            )
             out.append(f'<w:p><w:pPr><w:tabs>{stops}</w:tabs><w:spacing w:before="40"/></w:pPr>{runs}{extra}</w:p>')
         return "".join(out)
 
@@ -203,7 +243,7 @@ class _Writer:
         pieces = [other for other in (self.paper.head_left if left else self.paper.head_right) if other.role == role]
         if not self.wants_line(role) or pieces[-1:] != [piece]:
             return ""
-        middle = LEFT / 2 if left else LEFT + RIGHT / 2
+        middle = self.paper.columns[0] / 2 if left else self.paper.columns[0] + self.paper.columns[1] / 2
         return self.line_shape(piece, 0, 0.4 if left else 1.0, middle=middle)
 
     # Lines --------------------------------------------------------------------------------------------------------
@@ -220,6 +260,8 @@ class _Writer:
         given = self.paper.lines.get(role, {})
         kind = given.get("kind", self.making.lines)
         piece = own[-1]
+        if kind == "anchored":
+            return []
         if kind == "typed":
             return [self.paragraph(Part(role, given.get("text", "-----------")))]
         ratio = given.get("ratio", ratio)
@@ -235,11 +277,22 @@ class _Writer:
             f'<w:p><w:pPr>{small}<w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr>{self.line_shape(piece, width, ratio)}</w:p>'
         ]
 
+    def anchored(self, piece: Part) -> str:
+        """Return the line that is anchored in the text's own paragraph, centred, its height given from there."""
+        peers = [other for other in self.paper.parts() if other.role == piece.role]
+        if self.making.lines != "anchored" or not self.wants_line(piece.role) or peers[-1:] != [piece]:
+            return ""
+        left, right = self.paper.columns
+        width = {"issuer": left, "subject": self.text_width()}.get(piece.role, right)
+        drawn = self.line_shape(piece, width, 0.4 if piece.role in ("issuer", "subject") else 1.0)
+        where = '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
+        return re.sub(r"<wp:positionH.*?</wp:positionH>", where, drawn)
+
     def line_shape(self, piece: Part, width: float, ratio: float, middle: float | None = None) -> str:
         given = self.paper.lines.get(piece.role, {})
         length = self.length(piece, width) * given.get("ratio", ratio)
         self.shapes += 1
-        down = 16.0 if middle is not None or self.making.head == "frames" else 2.5
+        down = 16.0 if middle is not None or self.making.head == "frames" or self.making.lines == "anchored" else 2.5
         start = (middle - length / 2 if middle is not None else (width - length) / 2) + given.get("shift", 0)
         kind = given.get("kind", self.making.lines)
         if kind == "vml":
@@ -295,6 +348,11 @@ class _Writer:
         return float(page["width"] - page["left"] - page["right"])
 
     def tail(self) -> str:
+        """Return Nơi nhận and the signature block, on a page of its own when the paper says so."""
+        parted = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' if self.paper.signature_break else ""
+        return parted + self.signed()
+
+    def signed(self) -> str:
         left = [self.paragraph(piece) for piece in self.paper.recipients]
         gap = [self.paragraph(Part("office", "")) for _ in range(4)]
         signed = self.paper.signature
@@ -409,7 +467,7 @@ class _Writer:
 
 
 _NEUTRAL = {"size": 14, "align": "left", "first": 0, "after": 0, "before": 0, "line": 1.0, "left": 0, "right": 0,
-            "bold": False, "italic": False, "font": "Times New Roman", "color": "000000"}  # fmt: skip
+            "bold": False, "italic": False, "caps": False, "contextual": False, "underline": False, "font": "Times New Roman", "color": "000000"}  # fmt: skip
 
 
 def _cut(parts: list[Part], lower: tuple[str, ...]) -> tuple[list[Part], list[Part]]:
@@ -438,7 +496,7 @@ def _r_props(look: dict[str, Any]) -> str:
 
 
 def _p_props(look: dict[str, Any], label: str) -> str:
-    out = ["<w:contextualSpacing/>" if look.get("contextual") else "", label]
+    out = [label]
     spacing = {key: round(look[key] * 20) for key in ("before", "after") if key in look}
     text = "".join(f' w:{key}="{value}"' for key, value in spacing.items())
     if "line" in look:
@@ -452,11 +510,12 @@ def _p_props(look: dict[str, Any], label: str) -> str:
     if "first" in look:
         indents += f' w:firstLine="{twips(look["first"])}"'
     out.append(f"<w:ind{indents}/>" if indents else "")
+    out.append("<w:contextualSpacing/>" if look.get("contextual") else "")
     out.append(f'<w:jc w:val="{look["align"]}"/>' if "align" in look else "")
     return "".join(out)
 
 
-def _table(columns: tuple[float, float], rows: list[tuple[str, str]]) -> str:
+def _table(columns: tuple[float, ...], rows: list[tuple[str, ...]]) -> str:
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns)
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     inside = ""
@@ -499,7 +558,10 @@ def _vml(number: int, start: float, length: float, down: float) -> str:
 _NUMBERING = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/>'
     '<w:lvlText w:val="-"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:suff w:val="space"/>'
+    '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:suff w:val="space"/><w:lvlText w:val="%2."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
 )
 _THEME = (
     '<?xml version="1.0" encoding="UTF-8"?><a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x">'

@@ -22,18 +22,53 @@ class UnderLine:
     text_width: float
 
 
-def line_under(anatomy: Anatomy, component: Component) -> UnderLine | None:
-    """Return the line under a component's last line, a real one before a typed one; None when there is none."""
+def line_under(anatomy: Anatomy, component: Component, wanted: tuple[float, float] = (0.0, 9.0)) -> UnderLine | None:
+    """Return the line under a component's last line, a real one before a typed one; None when there is none.
+
+    Args:
+        anatomy: What is what in the document.
+        component: The text over the line.
+        wanted: Least and most length over that of the text: of several lines near by, one of such a length is taken.
+            A line in the head that stands under nothing else is taken as well: its place is measured roughly.
+    """
     last = component.last
     wide = last.lines[-1].width if last.lines else 0.0
     marks = [mark for mark in anatomy.paper.marks if _belongs(anatomy, mark, last)]
-    marks.sort(key=lambda mark: (mark.kind not in ("drawn", "border"), abs(mark.y - last.bottom)))
-    if marks:
-        return _measured(marks[0], last, wide)
+    found = [_measured(mark, last, wide) for mark in sorted(marks, key=lambda mark: abs(mark.y - last.bottom))]
+    real = [line for line in found if line.kind in ("drawn", "border")]
+    fitting = [line for line in real if wanted[0] <= line.ratio <= wanted[1]]
+    loose = [] if real else _loose(anatomy, last, wide, wanted)
+    chosen = [*fitting, *real, *loose, *found]
+    if chosen:
+        return chosen[0]
     words = [run for run in last.runs if run.text.strip()]
     if words and all(run.format.underline for run in words):
         return UnderLine("underline", 1.0, 0.0, wide)
     return None
+
+
+def _loose(anatomy: Anatomy, last: Segment, wide: float, wanted: tuple[float, float]) -> list[UnderLine]:
+    """Return drawn lines on the same page under no line of text that is known to have one, of a fitting length."""
+    if not wide or last.page != 1:
+        return []
+    owners = [part.last for name in _OWNERS if (part := anatomy.get(name)) and part.last is not last]
+    loose = [
+        mark
+        for mark in anatomy.paper.marks
+        if mark.kind == "drawn" and mark.page == 1 and mark.index < 0
+        and mark.region[0] == "body" and last.region[0] == "box"
+        and not any(_belongs(anatomy, mark, owner) and _fits(mark, owner) for owner in owners)
+    ]  # fmt: skip
+    lines = [UnderLine("drawn", (mark.x1 - mark.x0) / wide, 0.0, wide) for mark in loose]
+    return [line for line in lines if wanted[0] <= line.ratio <= wanted[1]]
+
+
+_OWNERS = ("motto", "issuer", "subject", "party_title")
+
+
+def _fits(mark: RuleMark, owner: Segment) -> bool:
+    wide = owner.lines[-1].width if owner.lines else 0.0
+    return bool(wide) and 0.25 <= (mark.x1 - mark.x0) / wide <= 1.1
 
 
 def _measured(mark: RuleMark, last: Segment, wide: float) -> UnderLine:
@@ -44,7 +79,7 @@ def _measured(mark: RuleMark, last: Segment, wide: float) -> UnderLine:
 
 
 def _belongs(anatomy: Anatomy, mark: RuleMark, last: Segment) -> bool:
-    if mark.index >= 0 and mark.kind != "drawn":
+    if mark.index >= 0:
         return mark.index == last.index
     if mark.page != last.page or not -_ABOVE <= mark.y - last.bottom <= _BELOW:
         return False

@@ -73,7 +73,7 @@ DRAFT = re.compile(r"^\(?DU THAO\b")
 APPENDIX = re.compile(r"^(PHU LUC|PHU BIEU|BIEU MAU)(\s+SO)?(\s+(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?P<tail>[.:-].*)?$")
 ATTACHED = re.compile(r"^\(?\s*(BAN HANH )?KEM THEO\b")
 MARK = re.compile(
-    r"^(TM|KT|TL|TUQ|Q|TH)\s*[./]?\s+(?=\S)|^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./:]\s*(?=\S)|^(T/M|K/T|T/L|TU/Q)\b"
+    r"^(TM|KT|TL|TUQ|Q|TH)\s*[./]?\s+(?=\S)|^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./:]\s*(?=\S)|^(T/M|K/T|T/L|TU/Q)"
 )
 URGENCY = ("HOA TOC", "HOA TOC HEN GIO", "THUONG KHAN", "KHAN")
 CIRCULATION = ("LUU HANH NOI BO", "XEM XONG TRA LAI")

@@ -19,7 +19,8 @@ _DISTRICT = re.compile(
 _HISTORY = re.compile(
     r"(trước đây|trước ngày 01/7/2025|trước sắp xếp|trước khi|\(cũ\)|\bcũ\b|đến hết tháng 6/2025|đến ngày 30/6/2025|"
     r"kết thúc hoạt động|bỏ cấp huyện|không tổ chức cấp huyện|chấm dứt hoạt động|sáp nhập|hợp nhất|nay là|"
-    r"(?:năm|tháng \d{1,2}/)20(?:1\d|2[0-4])\b|6 tháng đầu năm 2025)"
+    r"(?:năm|tháng \d{1,2}/)20(?:1\d|2[0-4])\b|6 tháng đầu năm 2025)",
+    re.IGNORECASE,
 )
 _CITED = re.compile(r"(Kế hoạch|Quyết định|Công văn|Báo cáo|Nghị quyết|Chương trình|Tờ trình) số \S+[^.;]*$")
 

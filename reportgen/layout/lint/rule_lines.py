@@ -20,9 +20,9 @@ def check_rule_line(view: View, component: Component | None, what: str) -> Itera
     """Yield what is wrong with the line under a component."""
     if component is None:
         return
-    line = line_under(view.anatomy, component)
-    severity = view.sure(component)
     least, most = view.rule.span("ratio")
+    line = line_under(view.anatomy, component, (least, most))
+    severity = view.sure(component)
     asked = "dài bằng dòng chữ" if least > 0.9 else "dài từ 1/3 đến 1/2 dòng chữ"
     needed = f"đường kẻ liền nét, {asked}"
     if line is None:

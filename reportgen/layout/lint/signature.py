@@ -10,7 +10,7 @@ from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
 from reportgen.layout.paper import Segment
 
-_ANY_MARK = re.compile(r"^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|TU/Q|T\.M|K\.T|T\.L)\b", re.IGNORECASE)
+_ANY_MARK = re.compile(r"^(T/M|K/T|T/L|TU/Q|T\.M|K\.T|T\.L|(?:TM|KT|TL|TUQ|Q)\b)", re.IGNORECASE)
 _MARK = re.compile(r"^(?P<mark>TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s*[./]?\s*(?P<rest>.*)$", re.IGNORECASE)
 
 

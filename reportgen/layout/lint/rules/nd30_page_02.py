@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.pages import page_place, page_sizes
+from reportgen.layout.lint.tables import data_tables
 from reportgen.layout.lint.view import View
 
 RULE = "ND30-PAGE-02"
 
 
 def check(view: View) -> Iterator[Finding]:
-    with_tables = {section for _, _, section, _ in view.paper.tables}
+    with_tables = {section for _, _, section in data_tables(view)}
     for section, width, height in page_sizes(view.paper):
         if width > height and section not in with_tables:
             place = page_place(view.paper, section)

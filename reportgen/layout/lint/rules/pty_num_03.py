@@ -27,5 +27,5 @@ def check(view: View) -> Iterator[Finding]:
         return
     found = re.search(r"/\s*([^\s/]+)$", number.symbol)
     for name, wanted in view.rule.pairs("organs").items():
-        if found and issuer.text.upper().startswith(name) and found[1] != wanted:
+        if found and issuer.text.upper().startswith(name) and "-" not in found[1] and found[1] != wanted:
             yield view.find(part.first, f"ký hiệu «{number.symbol}»", f"«.../{wanted}»", f"ghi «/{wanted}»")

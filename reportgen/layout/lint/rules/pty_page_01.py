@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.pages import check_paper_size, page_place, page_sizes
+from reportgen.layout.lint.tables import data_tables
 from reportgen.layout.lint.view import View
 
 RULE = "PTY-PAGE-01"
@@ -17,7 +18,7 @@ RULE = "PTY-PAGE-01"
 
 def check(view: View) -> Iterator[Finding]:
     yield from check_paper_size(view)
-    with_tables = {section for _, _, section, _ in view.paper.tables}
+    with_tables = {section for _, _, section in data_tables(view)}
     for section, width, height in page_sizes(view.paper):
         if width > height and section not in with_tables:
             place = page_place(view.paper, section)
