@@ -43,7 +43,7 @@ def check_single_addressee(view: View) -> Iterator[Finding]:
     if not re.match(r"Kính (gửi|trình) ?:", label.first.text):
         yield view.find(label.first, f"«{label.first.text[:30]}»", "«Kính gửi:»", "ghi «Kính gửi:» có dấu hai chấm")
     items = items_of(view.lines("addressees"))
-    same_line = _after_label(label.first.text)
+    same_line = _after_label(label.text)
     if not same_line and len(items) == 1:
         fix = "đưa tên nơi nhận lên cùng dòng, bỏ gạch đầu dòng"
         yield view.find(items[0][0], "một nơi nhận mà xuống dòng", "cùng dòng với «Kính gửi:»", fix)
@@ -58,7 +58,7 @@ def check_many_addressees(view: View) -> Iterator[Finding]:
     items = items_of(view.lines("addressees"))
     if label is None:
         return
-    same_line = _after_label(label.first.text)
+    same_line = _after_label(label.text)
     listed = not items and (
         ";" in same_line or len(re.findall(r"(?:, |; )(?:Sở|UBND|Ủy ban|Ban|Cục) ", same_line)) >= 1
     )
