@@ -249,6 +249,8 @@ def _stance(rows: list[_Row], left: float, right: float) -> tuple[str, Align | N
         return "full", Align.JUSTIFY if spread else Align.CENTER
     if centre > middle:
         return ("right" if first.x0 > left + 0.3 * room else "full"), None
+    if not indented and first.x0 - left > 3 and first.x1 < middle + 5:
+        return "left", None
     small = first.size < 12.6 and first.x1 < left + 0.55 * room
     return ("left" if small else "full"), None
 
