@@ -129,8 +129,14 @@ def page(made: Scores) -> str:
             numbers = f"{made.faulty[rule]} | {made.found[rule]} | {recall} | {made.told[rule]} | {made.right[rule]}"
             lines.append(f"| {rule} | {numbers} | {precision} |")
     without = sorted(rule for rule in all_rules() if not made.faulty[rule])
-    lines += ["", "No faulty Word documents yet (rules of PDF files have tests of their own): " + ", ".join(without) + "."]
-    lines += ["", "`ND30-SIG-03` goes by pages that are measured, not printed; where it speaks of a correct document, the"]
+    lines += [
+        "",
+        "No faulty Word documents yet (rules of PDF files have tests of their own): " + ", ".join(without) + ".",
+    ]
+    lines += [
+        "",
+        "`ND30-SIG-03` goes by pages that are measured, not printed; where it speaks of a correct document, the",
+    ]
     lines += ["block does stand at the end of a page, and it is not counted as a false alarm."]
     return "\n".join(lines) + "\n"
 

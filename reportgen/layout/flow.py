@@ -73,6 +73,8 @@ class Flow:
     section_pages: list[int] = field(default_factory=list)
     fill: float = 0.0
     _widths: dict[tuple[bool, bool, str], float] = field(default_factory=dict)
+    _lines: dict[tuple[int, float], tuple[Line, ...]] = field(default_factory=dict)
+    _rows: dict[int, float] = field(default_factory=dict)
 
     def run(self) -> Flow:
         """Lay out every section; returns itself."""
@@ -98,7 +100,13 @@ class Flow:
     # A paragraph --------------------------------------------------------------------------------------------------
 
     def lines(self, paragraph: Paragraph, width: float) -> tuple[Line, ...]:
-        """Return the lines of a paragraph in a column of a width."""
+        """Return the lines of a paragraph in a column of a width; laid out once."""
+        key = (id(paragraph), width)
+        if key not in self._lines:
+            self._lines[key] = self._broken(paragraph, width)
+        return self._lines[key]
+
+    def _broken(self, paragraph: Paragraph, width: float) -> tuple[Line, ...]:
         given = paragraph.format
         room = max(width - given.left - given.right, 12.0)
         setter = _Setter(self, room, float(given.first), float(given.left))
@@ -141,6 +149,11 @@ class Flow:
 
     def row_height(self, table: Table, row: Row) -> float:
         """Return the height of a row; cells that reach over further rows do not count."""
+        if id(row) not in self._rows:
+            self._rows[id(row)] = self._row(table, row)
+        return self._rows[id(row)]
+
+    def _row(self, table: Table, row: Row) -> float:
         highest = float(row.height) if row.height_rule != "auto" else 0.0
         if row.height_rule == "exact":
             return highest

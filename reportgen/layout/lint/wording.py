@@ -105,7 +105,10 @@ _NEW = re.compile(r"\b(?!q)\w*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|u�
 
 def _words(view: View, pattern: re.Pattern[str]) -> Places:
     found: Places = []
+    fixed = {segment.index for segment in view.lines("national_title", "motto", "party_title")}
     for segment in view.paper.segments:
+        if segment.index in fixed:
+            continue
         for one in pattern.finditer(segment.text):
             if not re.search(r"[qQ][uU]\w$", one[0]):
                 found.append((segment, one[0]))
