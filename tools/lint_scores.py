@@ -17,8 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from reportgen.errors import Severity
 from reportgen.layout.lint.catalog import all_rules
@@ -26,6 +25,7 @@ from tests.layout.faulty import Case, cases, check, making_of
 from tests.layout.papers import BASES
 from tests.layout.wordfile import write
 
+ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "lint-scores.md"
 HEADS = ("table", "tabs", "boxes", "frames", "breaks", "wide")
 LINES = ("drawing", "vml", "border", "anchored")
@@ -113,8 +113,8 @@ def page(made: Scores) -> str:
         "# What the layout rules find: recall and precision",
         "",
         "Made by `python tools/lint_scores.py --write`; what is counted stands at the top of that file. All documents",
-        "are made by this project's tests, by the same people who wrote the rules: the numbers say that a rule works, not",
-        "how it does on the papers of an office nobody here has seen.",
+        "are made by this project's tests, by the same people who wrote the rules: the numbers say that a rule works,",
+        "not how it does on the papers of an office nobody here has seen.",
         "",
         f"{total} documents with one fault, {made.correct} correct ones. Recall {_share(found, total)}, precision "
         f"{_share(right, told)}.",

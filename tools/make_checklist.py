@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from reportgen.layout.lint.catalog import all_rules
 from reportgen.layout.profile import NAMES, Profile, RuleData, load_profile
 
+ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "checklist.md"
 HEAD = """# Đối chiếu từng quy tắc thể thức
 
@@ -20,14 +20,16 @@ Trang này do `python tools/make_checklist.py` viết ra từ `reportgen/layout/
 - **Kiểm tra**: `reportgen lint` kiểm tra trên tệp Word, tệp PDF hoặc cả hai.
 - **Người soạn**: phải xem bằng mắt, kèm lý do.
 
-Độ chắc của nguồn: C2 hai nguồn khác tác giả cùng nói; C1 một nguồn; memory chưa tìm được nguồn, **cần người có văn bản
-gốc xác nhận** (liệt kê riêng: `reportgen lint --rules --certainty memory`); choice là cách hiểu của chương trình. Khi làm
-chương trình này không có bản gốc của Nghị định số 30/2020/NĐ-CP và các hướng dẫn của Văn phòng Trung ương Đảng: điều
-khoản được ghi theo tên nội dung và số ô trong sơ đồ, không theo số điểm.
+Độ chắc của nguồn: C2 hai nguồn khác tác giả cùng nói; C1 một nguồn; memory chưa tìm được nguồn, **cần người có
+văn bản gốc xác nhận** (liệt kê riêng: `reportgen lint --rules --certainty memory`); choice là cách hiểu của chương
+trình. Khi làm chương trình này không có bản gốc của Nghị định số 30/2020/NĐ-CP và các hướng dẫn của Văn phòng Trung
+ương Đảng: điều khoản được ghi theo tên nội dung và số ô trong sơ đồ, không theo số điểm.
 """
-BY_TEMPLATE = ("PAGE", "C0", "LINE", "TIER", "HEAD", "BODY-01", "BODY-02", "BODY-03", "BODY-04", "BODY-05", "BODY-08",
-               "BODY-09", "BODY-10", "BODY-11", "H-06", "NUM-02", "NUM-04", "NUM-05", "DATE-01", "DATE-02", "KG-", "NN-",
-               "SIG-03", "SIG-04", "PL-")  # fmt: skip
+BY_TEMPLATE = (
+    "PAGE", "C0", "LINE", "TIER", "HEAD", "BODY-01", "BODY-02", "BODY-03", "BODY-04", "BODY-05", "BODY-08", "BODY-09",
+    "BODY-10", "BODY-11", "H-06", "NUM-02", "NUM-04", "NUM-05", "DATE-01", "DATE-02", "KG-", "NN-", "SIG-03", "SIG-04",
+    "PL-",
+)  # fmt: skip
 """What the templates and the program that fills them look after by themselves (profile nd30)."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportgen.document.model import Align
-from reportgen.layout.flow import Line
+from reportgen.layout.flow_lines import Line
 from reportgen.layout.paper import Paper, RuleMark, Run, Segment
 from reportgen.layout.pdf_objects import PdfFile, Piece, read_pages
 from reportgen.units import PT_PER_MM
