@@ -80,7 +80,7 @@ SIGNED = table(
 
 
 def test_reads_paragraphs_with_line_breaks_and_two_tables_one_under_the_other() -> None:
-    lines = paragraph(line(32.5, 14, -14), line(115, 60.5, -14))
+    lines = paragraph(line(32.5, 10, -14), line(115, 60.5, -14))
     told, anatomy = report(
         table((65.0, 100.0), [HEAD]), table((65.0, 100.0), [NUMBER]), lines, TITLE, ADDRESSEE,
         paragraph(run(BODY), properties=JUSTIFIED), SIGNED,
