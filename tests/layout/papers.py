@@ -342,7 +342,7 @@ def party_letter(**options: Any) -> Paper:
         Part("issuer", "TỈNH ỦY GIA LAI"),
         Part("star", "*"),
         Part("number", "Số 312-CV/TU"),
-        Part("letter_subject", "về việc báo cáo kết quả thực hiện Nghị quyết số 42-NQ/TW"),
+        Part("letter_subject", "về việc báo cáo kết quả năm 2026"),
     ]
     paper.middle = [
         Part("kg_many", "Kính gửi:"),
