@@ -22,13 +22,18 @@ _HISTORY = re.compile(
     r"(?:năm|tháng \d{1,2}/)20(?:1\d|2[0-4])\b|6 tháng đầu năm 2025)",
     re.IGNORECASE,
 )
+_CELL = 120
+"""Letters of a cell that names bodies; longer ones tell of something."""
 _CITED = re.compile(r"(Kế hoạch|Quyết định|Công văn|Báo cáo|Nghị quyết|Chương trình|Tờ trình) số \S+[^.;]*$")
 
 
 def _actors(view: View) -> Iterator[Segment]:
-    """Yield the lines that name who acts or receives: body, Kính gửi, Nơi nhận; no tables, no footnotes."""
+    """Yield the lines that name who acts or receives: body, Kính gửi, Nơi nhận, cells of tables; no footnotes."""
     yield from view.lines("addressee_label", "addressees", "recipients")
     yield from view.anatomy.body
+    known = view.anatomy.known
+    cells = (segment for segment in view.paper.segments if segment.in_cell and segment.index not in known)
+    yield from (segment for segment in cells if len(segment.text) <= _CELL)
 
 
 def check_districts(view: View) -> Iterator[Finding]:
