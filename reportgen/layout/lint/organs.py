@@ -39,7 +39,7 @@ def _actors(view: View) -> Iterator[Segment]:
 def check_districts(view: View) -> Iterator[Finding]:
     """Yield districts named as actors after their end."""
     ended = date.fromisoformat(view.rule.text("ended"))
-    issued = view.anatomy.issued
+    issued = view.anatomy.about
     if issued is None or issued < ended:
         return
     places = [(segment, found) for segment in _actors(view) if (found := _acting(_DISTRICT, segment))]
@@ -62,7 +62,7 @@ def _acting(pattern: re.Pattern[str], segment: Segment) -> re.Match[str] | None:
 
 def check_dissolved(view: View) -> Iterator[Finding]:
     """Yield departments and ministries named as actors after their end; each once."""
-    issued = view.anatomy.issued
+    issued = view.anatomy.about
     if issued is None:
         return
     gone = {name: date.fromisoformat(day) for name, day in view.rule.pairs("ended").items()}
