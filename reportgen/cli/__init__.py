@@ -31,6 +31,7 @@ COMMANDS = {
     "target": "Giải thích cách chương trình hiểu một mục tiêu.",
     "render": "Làm bộ báo cáo năm của một kế hoạch.",
     "pdf": "Chuyển một tệp Word (.docx) thành PDF.",
+    "lint": "Kiểm tra thể thức của tệp Word hoặc PDF.",
 }
 """Name of each command, which is also its file, and its line in the help: known without importing any of them."""
 
