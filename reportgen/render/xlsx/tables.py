@@ -67,7 +67,7 @@ INDICATOR_KEYS = ("Nhóm", "Loại dòng", "Mã cơ quan")
 def indicators(source: ReportSource, rows: Sequence[Assessment], slugs: Keys) -> SheetTable:
     """Return the indicator table; its hidden keys are group number, kind of row, slugs between semicolons."""
     plan = source.plan
-    table = indicator_table(plan, rows, source.figures, "", "")
+    table = indicator_table(source, rows, "", "")
     by_id = {f"ct-{row.indicator.key}": row for row in rows}
     made = tuple(_indicator_row(plan, line, by_id.get(line.id), slugs) for line in table.rows)
     return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS)
@@ -79,7 +79,8 @@ def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Col
         Column("TT", 5.5),
         Column("Nội dung chỉ tiêu", 38, align="left"),
         Column("ĐVT", 8),
-        *(Column(heads[f"muc_tieu_{milestone}"], 10, "Mục tiêu") for milestone in plan.milestones),
+        *(Column(heads[f"muc_tieu_ca_nuoc_{year}"], 10, heads["muc_tieu_ca_nuoc"]) for year in plan.central_milestones),
+        *(Column(heads[f"muc_tieu_{year}"], 10, heads["muc_tieu"]) for year in plan.milestones),
         Column(heads["nam_truoc"], 10),
         Column(heads["den_ngay"], 11, heads["nam"]),
         Column(heads["uoc_ca_nam"], 10, heads["nam"]),
@@ -96,9 +97,9 @@ def _indicator_row(plan: Plan, line: TableRow, row: Assessment | None, slugs: Ke
     texts = [Value(cell.text) for cell in line.cells]
     if row is None:
         return SheetRow(line.kind, tuple(texts))
-    milestones = len(plan.milestones)
+    targets = len(plan.central_milestones) + len(plan.milestones)
     numbers = [
-        *(_single(texts[3 + index].content, row) for index in range(milestones)),
+        *(_single(texts[3 + index].content, row) for index in range(targets)),
         _single(row.previous.value if row.previous else "", row),
         _single(row.figure.value_to_date if row.figure else "", row),
         _single(row.figure.value if row.figure else "", row),
@@ -142,7 +143,7 @@ TASK_KEYS = ("Nhóm", "Tiến độ")
 def tasks(source: ReportSource, chosen: Iterable[Task]) -> SheetTable:
     """Return the task table; its hidden keys are group number and state."""
     chosen = tuple(chosen)
-    table = task_table(source.plan, chosen, source.figures, "", "")
+    table = task_table(source, chosen, "", "")
     by_id = {f"nv-{task.key}": task for task in chosen}
     columns = (
         Column("TT", 6),
