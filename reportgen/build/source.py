@@ -13,6 +13,7 @@ from reportgen.agencies.unclear import refuse_unclear
 from reportgen.agencies.world import world_of
 from reportgen.assessment.assess import assess
 from reportgen.build import told
+from reportgen.build.form import party_form
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
 from reportgen.plan.check import check_plan
@@ -65,7 +66,7 @@ def load_source(
     previous = load_figures(workspace.data, plan, year - 1)
     rows = assess(plan, figures, previous, _ended(history, world.day))
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
-    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen)
+    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, party_form(world.day))
     years = workspace.data / "figures" / slug
     warnings = (
         *told.before_the_plan(source),

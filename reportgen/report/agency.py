@@ -23,7 +23,6 @@ from reportgen.report.parts import (
     attached_line,
     opening,
     organ_of,
-    recipient_lines,
     report_subject,
 )
 from reportgen.report.source import ReportSource
@@ -49,7 +48,7 @@ def leading_slugs(source: ReportSource, row: Assessment) -> tuple[str, ...]:
 def agency_report(source: ReportSource, agency: Agency) -> Report:
     """Return one agency's report of one year."""
     plan, year = source.plan, source.year
-    issued = source.issue_date(upward=False)
+    issued, form = source.issue_date(upward=False), source.form(agency)
     rows, tasks = agency_rows(source, agency), agency_tasks(source, agency)
     text = source.figures.narratives.get(agency.slug, Narrative(agency.slug))
     told = ((agency, text),)
@@ -60,7 +59,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(agency, source.world, issued),
+        header=agency_header(agency, source.world, issued, form),
         subject=report_subject(source),
         addressees=(_addressee(source, agency),),
         opening=opening(source, agency.name),
@@ -81,13 +80,14 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
         proposals=proposal_groups(plan, told),
         closing=_closing(source, agency),
-        recipients=recipient_lines(_recipients(source, agency)),
+        recipients=form.recipient_lines(_recipients(source, agency), (_addressee(source, agency),)),
         signature=agency_signature(agency),
         indicator_table=indicators,
         task_table=assigned,
         document_table=documents,
         title=f"Báo cáo {vi.lower_first(report_subject(source))} của {agency.name}",
         author=organ_of(agency),
+        is_party=form.party,
     )
 
 
@@ -184,7 +184,7 @@ def _appendices(
     documents: Sequence[IssuedDocument],
 ) -> tuple[AppendixTable | None, AppendixTable | None, AppendixTable | None]:
     """Return the appendices that have rows, numbered in Roman; a single one bears no number (ND30-PL-02)."""
-    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False))
+    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False), source.form(agency))
     present = [bool(rows), bool(tasks), bool(documents)]
     numerals = iter(NUMERALS if sum(present) > 1 else ("", "", ""))
     return (

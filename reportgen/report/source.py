@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
-from reportgen.agencies.model import Agency
+from reportgen.agencies.model import Agency, BodyKind
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
+from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -38,6 +39,7 @@ class ReportSource:
         named_day: The day given on the command line; None: the deadlines of the plan decide month and year.
         all_rows: Tell of every indicator in section II.1, not only of what a leader must know.
         duty: The reporting duty the report is made for; None: that of the plan's report upward.
+        party_form: How Party bodies write their documents on the day.
     """
 
     plan: Plan
@@ -48,6 +50,11 @@ class ReportSource:
     named_day: date | None = None
     all_rows: bool = False
     duty: ReportingDuty | None = None
+    party_form: DocumentForm = DocumentForm(party=True)
+
+    def form(self, issuer: Agency | None) -> DocumentForm:
+        """Return how an issuer writes its documents; None is the UBND."""
+        return self.party_form if issuer and issuer.kind is BodyKind.PARTY else STATE
 
     @property
     def register(self) -> Register:

@@ -16,13 +16,16 @@ from reportgen.report.model import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("bao-cao-tinh", "bao-cao-don-vi")
+"""The reports of the state; their templates stand in folders of the same name."""
+PARTY_KINDS = ("bao-cao-dang", "bao-cao-dang-don-vi")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAME = "templates/bao-cao-tinh/bao-cao-tinh.docx"
 
 
 def template(kind: str = "bao-cao-tinh") -> bytes:
     """Return a committed template."""
-    return (ROOT / "templates" / kind / f"{kind}.docx").read_bytes()
+    folder = "bao-cao-dang" if kind in PARTY_KINDS else kind
+    return (ROOT / "templates" / folder / f"{kind}.docx").read_bytes()
 
 
 @functools.cache
@@ -33,7 +36,8 @@ def metrics() -> Metrics:
 
 def filled(report: Report, made_from: bytes = b"") -> bytes:
     """Return the .docx of a report, from the template of its kind unless another is given."""
-    kind = "bao-cao-don-vi" if report.kind == "agency" else "bao-cao-tinh"
+    kinds = PARTY_KINDS if report.is_party else KINDS
+    kind = kinds[report.kind == "agency"]
     return fill_template(made_from or template(kind), report, metrics(), name=NAME)
 
 

@@ -225,7 +225,7 @@ def _body(report: Report, marks: Marks) -> Fields:
 def _groups(report: Report, marks: Marks) -> list[Fields]:
     return [
         {
-            "so": f"{hidden(group.number.rstrip('.'))}.",
+            "so": f"{hidden(group.number.rstrip('.'))}{'-' if report.is_party else '.'}",
             "ten": marks.printed(f"muc-{group.id}", group.title),
             "tong_hop": marks.line(group.summary),
             "noi_dung": marks.lines(group.items),

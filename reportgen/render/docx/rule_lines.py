@@ -38,8 +38,10 @@ RULE_LINES = (
     RuleLine("ND30-LINE-01", "rg-ke-tieu-ngu", 1.0, 0.96, 1.04),
     RuleLine("ND30-LINE-02", "rg-ke-co-quan", 0.4, 0.29, 0.54),
     RuleLine("ND30-LINE-03", "rg-ke-trich-yeu", 0.4, 0.29, 0.54),
+    RuleLine("PTY-LINE-01", "rg-ke-tieu-de", 1.0, 0.96, 1.04),
 )
-"""Under tiêu ngữ as long as the text; under the organ and the subject from 1/3 to 1/2 of it (ND30-C01b, C02b, C05b)."""
+"""Under tiêu ngữ and the Party's title as long as the text; under the organ and the subject from 1/3 to 1/2 of it
+(ND30-C01b, C02b, C05b, PTY-C01)."""
 
 _SHAPES = {line.shape: line for line in RULE_LINES}
 
