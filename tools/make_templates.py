@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from docx_source.appendices import DOCUMENTS, INDICATORS, TASKS, appendix
 from docx_source.letterhead import addressees, head, party_head, party_signature, party_title, signature, title
+from docx_source.letters import letters
 from docx_source.look import PARTY, STATE, Look
 from docx_source.outline import outline
 from docx_source.package import package
@@ -35,7 +36,7 @@ def templates() -> dict[str, bytes]:
     """Return the bytes of every template by its path below templates/."""
     state = {f"{folder}/{name}.docx": _report(name, title) for name, (folder, title) in REPORTS.items()}
     party = {f"bao-cao-dang/{name}.docx": _party_report(*of) for name, of in PARTY_REPORTS.items()}
-    return state | party
+    return state | party | letters()
 
 
 def _report(kind: str, name: str) -> bytes:

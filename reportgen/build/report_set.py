@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from pathlib import Path
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
 from reportgen.build.jobs import Job
+from reportgen.build.templates import read_template
 from reportgen.errors import CannotRun, Fault, Location
 from reportgen.report.source import ReportSource
 from reportgen.workspace import Workspace
@@ -38,23 +38,13 @@ def report_set(
     def job(agency: Agency | None) -> Job:
         party = first.form(agency or first.issuer).party
         names = (PARTY_TEMPLATE, PARTY_AGENCY_TEMPLATE) if party else (PROVINCIAL_TEMPLATE, AGENCY_TEMPLATE)
-        return Job(sources, agency, *_template(workspace, names[agency is not None]), formats)
+        return Job(sources, agency, *read_template(workspace, names[agency is not None]), formats)
 
     if agencies:
         return tuple(job(_named(slug, leads, sources)) for slug in dict.fromkeys(agencies))
     if first.duty:
         return (job(None),)
     return (job(None), *(job(agency) for agency in leads if agency != first.issuer))
-
-
-def _template(workspace: Workspace, name: str) -> tuple[bytes, str]:
-    path = workspace.templates / name
-    try:
-        return path.read_bytes(), str(Path("templates") / name)
-    except OSError as error:
-        mend = "chép lại mẫu gốc (reportgen init ở một thư mục khác) hoặc mở quyền đọc tệp"
-        needed = "mẫu Word của báo cáo"
-        raise CannotRun(Fault("RD06", Location(file=str(path)), "không đọc được tệp", needed, mend)) from error
 
 
 def _named(wanted: str, leads: Sequence[Agency], sources: Sequence[ReportSource]) -> Agency:

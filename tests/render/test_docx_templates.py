@@ -12,7 +12,7 @@ import docx
 import pytest
 from lxml import etree
 
-from tests.render.docx_files import KINDS, PARTY_KINDS, ROOT, W, filled, part, template, words
+from tests.render.docx_files import KINDS, LETTER_KINDS, PARTY_KINDS, ROOT, W, filled, part, template, words
 from tests.render.sample import agency, provincial, without_appendices
 
 PARTS = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/header1.xml", "word/header2.xml")
@@ -48,7 +48,7 @@ def _maker() -> ModuleType:
 
 
 def _all_parts() -> Iterator[tuple[str, etree._Element]]:
-    for kind in (*KINDS, *PARTY_KINDS):
+    for kind in (*KINDS, *PARTY_KINDS, *LETTER_KINDS):
         for name in PARTS:
             yield f"{kind} {name}", part(template(kind), name)
 
