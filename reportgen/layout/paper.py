@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.document.model import Align, Block, Document, LineRule, Paragraph, RunFormat, Section, Table
 from reportgen.document.notices import place as in_words
-from reportgen.layout.flow import Flow, Line, Spot
+from reportgen.layout.flow import Flow, Spot
+from reportgen.layout.flow_lines import Line
 from reportgen.vi import one_line
 
 LONGEST = 70

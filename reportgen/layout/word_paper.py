@@ -25,7 +25,9 @@ from reportgen.document.model import (
     Text,
 )
 from reportgen.document.notices import place as in_words
-from reportgen.layout.flow import Flow, Line, shape_corner
+from reportgen.layout.flow import Flow
+from reportgen.layout.flow_lines import Line
+from reportgen.layout.flow_pages import lay_out, shape_corner
 from reportgen.layout.paper import Empty, Look, Paper, Place, RuleMark, Run, Segment, part_of, short, spot_of
 from reportgen.units import to_mm
 from reportgen.vi import one_line
@@ -38,7 +40,7 @@ _LEADING = re.compile(r"\t| {12,}")
 
 def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
     """Return a Word file laid out and cut into segments."""
-    flow = Flow(document, metrics).run()
+    flow = lay_out(document, metrics)
     reader = _Reader(flow, floating=_framed(document))
     for number, section in enumerate(document.sections):
         reader.section = number

@@ -18,9 +18,24 @@ from reportgen.document.model import RunFormat
 from reportgen.units import PT_PER_MM, Pt
 from tests.document.raw import document, part
 from tests.layout.papers import Paper, Part
+from tests.layout.wordpages import page_of, section
+from tests.layout.wordxml import (
+    NEUTRAL,
+    NUMBERING,
+    PAGE_FIELD,
+    THEME,
+    cut,
+    drawing,
+    p_props,
+    r_inner,
+    r_props,
+    table,
+    text_box,
+    twips,
+    vml,
+)
 
 SIGN_LEFT, SIGN_RIGHT = 85.0, 80.0
-_EMU = 36000
 
 
 @dataclass
@@ -41,11 +56,6 @@ def _metrics() -> Metrics:
     return find_metrics()
 
 
-def twips(mm: float) -> int:
-    """Return millimetres as twips."""
-    return round(mm * PT_PER_MM * 20)
-
-
 def write(paper: Paper, making: Making | None = None) -> bytes:
     """Return the bytes of a .docx."""
     return _Writer(paper, making or Making()).bytes()
@@ -60,16 +70,16 @@ class _Writer:
 
     def bytes(self) -> bytes:
         body = [self.head(), self.middle(), self.tail()]
-        sections = [self.section(0)]
-        for number, appendix in enumerate(self.paper.appendices, 1):
+        sections = [section(self.paper, 0)]
+        for number in range(1, len(self.paper.appendices) + 1):
             body.append(f'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>{sections[-1]}</w:pPr></w:p>')
             body.append(self.appendix(number))
-            sections.append(self.section(number))
+            sections.append(section(self.paper, number))
         parts: dict[str, Any] = {"styles": self.styles(), **self.headers(), **self.extra}
         if self.making.numbers != "typed":
-            parts["numbering"] = part("numbering", _NUMBERING)
+            parts["numbering"] = part("numbering", NUMBERING)
         if self.making.format == "theme":
-            parts["theme1"] = _THEME
+            parts["theme1"] = THEME
         return document("".join(body) + sections[-1], **parts)
 
     # Formats ------------------------------------------------------------------------------------------------------
@@ -93,10 +103,10 @@ class _Writer:
         base = self.paper.looks["body"] if self.making.format == "defaults" else {}
         own = {key: value for key, value in look.items() if base.get(key) != value}
         if self.making.format == "defaults":
-            own |= {key: _NEUTRAL[key] for key in base if key not in look}
+            own |= {key: NEUTRAL[key] for key in base if key not in look}
         if styled and piece.look:
             own = piece.look
-        properties = _p_props(own, label) if direct or label else ""
+        properties = p_props(own, label) if direct or label else ""
         inside = runs or self.runs(text, own if direct else {}, look)
         extra += self.anchored(piece)
         return f"<w:p><w:pPr>{style}{frame}{properties}</w:pPr>{inside}{extra}</w:p>"
@@ -113,7 +123,7 @@ class _Writer:
 
     def _run(self, text: str, own: dict[str, Any]) -> str:
         inside = {"\n": "<w:br/>", "\t": "<w:tab/>"}.get(text, f'<w:t xml:space="preserve">{escape(text)}</w:t>')
-        return f"<w:r>{_r_props(own)}{inside}</w:r>"
+        return f"<w:r>{r_props(own)}{inside}</w:r>"
 
     def styles(self) -> bytes:
         font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
@@ -124,15 +134,16 @@ class _Writer:
         if "font" in base:
             font = f'<w:rFonts w:ascii="{base["font"]}" w:hAnsi="{base["font"]}"/>'
         defaults = (
-            f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_r_inner(shown)}</w:rPr></w:rPrDefault>"
-            f"<w:pPrDefault><w:pPr>{_p_props(shown, '') if self.making.format == 'defaults' else ''}</w:pPr></w:pPrDefault></w:docDefaults>"
+            f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{r_inner(shown)}</w:rPr></w:rPrDefault>"
+            f"<w:pPrDefault><w:pPr>{p_props(shown, '') if self.making.format == 'defaults' else ''}</w:pPr>"
+            "</w:pPrDefault></w:docDefaults>"
         )
         normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         roles = ""
         if self.making.format in ("styles", "theme"):
             roles = "".join(
                 f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{role}"><w:name w:val="x {role}"/>'
-                f'<w:basedOn w:val="Normal"/><w:pPr>{_p_props(look, "")}</w:pPr>{_r_props(look)}</w:style>'
+                f'<w:basedOn w:val="Normal"/><w:pPr>{p_props(look, "")}</w:pPr>{r_props(look)}</w:style>'
                 for role, look in self.paper.looks.items()
             )
         return part("styles", defaults + normal + roles)
@@ -140,8 +151,8 @@ class _Writer:
     # Head ---------------------------------------------------------------------------------------------------------
 
     def head(self) -> str:
-        upper_left, lower_left = _cut(self.paper.head_left, ("number", "letter_subject", "urgency", "circulation"))
-        upper_right, lower_right = _cut(self.paper.head_right, ("date",))
+        upper_left, lower_left = cut(self.paper.head_left, ("number", "letter_subject", "urgency", "circulation"))
+        upper_right, lower_right = cut(self.paper.head_right, ("date",))
         left = [self.paragraph(piece) for piece in upper_left] + self.line_under(
             upper_left, "issuer", self.paper.columns[0], 0.4
         )
@@ -156,7 +167,7 @@ class _Writer:
         if self.making.head == "wide":
             return self.wide(left, right, below_left, below_right)
         if self.making.head in ("table", "breaks"):
-            return _table(
+            return table(
                 (self.paper.columns[0], self.paper.columns[1]),
                 [("".join(left), "".join(right)), ("".join(below_left), "".join(below_right))],
             )
@@ -177,7 +188,7 @@ class _Writer:
         """Return the names of the organs as one paragraph with line breaks, as by Shift+Enter."""
         runs = [self.runs(piece.text, self.look(piece), {}) for piece in pieces]
         look = {"size": 13, "align": "center", "first": 0, "after": 0, "before": 0, "line": 1.0}
-        return f"<w:p><w:pPr>{_p_props(look, '')}</w:pPr>{'<w:r><w:br/></w:r>'.join(runs)}</w:p>"
+        return f"<w:p><w:pPr>{p_props(look, '')}</w:pPr>{'<w:r><w:br/></w:r>'.join(runs)}</w:p>"
 
     def wide(self, left: list[str], right: list[str], below_left: list[str], below_right: list[str]) -> str:
         """Return a head wider than the text, with an empty column between and Word's own cell margins."""
@@ -185,7 +196,7 @@ class _Writer:
         rows = [("".join(left), "<w:p/>", "".join(right)), ("".join(below_left), "<w:p/>", "".join(below_right))]
         indent = f'<w:tblInd w:w="{-twips(8.5)}" w:type="dxa"/>'
         return (
-            _table(columns, rows)
+            table(columns, rows)
             .replace("<w:tblLayout", indent + "<w:tblLayout")
             .replace(
                 '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
@@ -274,7 +285,8 @@ class _Writer:
             indent = f'<w:ind w:left="{side + shift}" w:right="{side - shift}" w:firstLine="0"/>'
             return [f"<w:p><w:pPr>{border}{small}{indent}</w:pPr></w:p>"]
         return [
-            f'<w:p><w:pPr>{small}<w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr>{self.line_shape(piece, width, ratio)}</w:p>'
+            f'<w:p><w:pPr>{small}<w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
+            f"{self.line_shape(piece, width, ratio)}</w:p>"
         ]
 
     def anchored(self, piece: Part) -> str:
@@ -296,8 +308,8 @@ class _Writer:
         start = (middle - length / 2 if middle is not None else (width - length) / 2) + given.get("shift", 0)
         kind = given.get("kind", self.making.lines)
         if kind == "vml":
-            return _vml(self.shapes, start, length, down)
-        return _drawing(self.shapes, start, length, down)
+            return vml(self.shapes, start, length, down)
+        return drawing(self.shapes, start, length, down)
 
     def length(self, piece: Part, width: float) -> float:
         """Return the width of the last line of a paragraph in mm."""
@@ -310,21 +322,7 @@ class _Writer:
 
     def box(self, inside: str, start: float, width: float) -> str:
         self.shapes += 1
-        return (
-            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-            f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{self.shapes}" behindDoc="0" '
-            'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-            f'<wp:positionH relativeFrom="column"><wp:posOffset>{round(start * _EMU)}</wp:posOffset></wp:positionH>'
-            '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-            f'<wp:extent cx="{round(width * _EMU)}" cy="{40 * _EMU}"/><wp:wrapTopAndBottom/>'
-            f'<wp:docPr id="{self.shapes}" name="hop {self.shapes}"/><wp:cNvGraphicFramePr/>'
-            '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-            f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{round(width * _EMU)}" cy="{40 * _EMU}"/>'
-            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
-            f"<wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx>"
-            '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
-            "</mc:Choice></mc:AlternateContent></w:r>"
-        )
+        return text_box(self.shapes, inside, start, width)
 
     # Middle, tail, appendices -------------------------------------------------------------------------------------
 
@@ -364,7 +362,7 @@ class _Writer:
         if self.making.head == "boxes":
             boxes = self.box("".join(left), 0, SIGN_LEFT) + self.box("".join(right), SIGN_LEFT, SIGN_RIGHT)
             return f"<w:p>{boxes}</w:p>"
-        return _table((SIGN_LEFT, SIGN_RIGHT), [("".join(left), "".join(right))])
+        return table((SIGN_LEFT, SIGN_RIGHT), [("".join(left), "".join(right))])
 
     def _tabbed_tail(self) -> str:
         left = list(self.paper.recipients)
@@ -379,14 +377,15 @@ class _Writer:
                 runs += self._tab_runs(second)
             stop = f'<w:tabs><w:tab w:val="center" w:pos="{twips(SIGN_LEFT + SIGN_RIGHT / 2)}"/></w:tabs>'
             out.append(
-                f'<w:p><w:pPr>{stop}<w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr>{runs}</w:p>'
+                f'<w:p><w:pPr>{stop}<w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>'
+                f"</w:pPr>{runs}</w:p>"
             )
         return "".join(out)
 
     def appendix(self, number: int) -> str:
         appendix = self.paper.appendices[number - 1]
         heads = "".join(self.paragraph(piece) for piece in appendix.parts)
-        width = self.page_of(number)
+        width = page_of(self.paper, number)
         room = width["width"] - width["left"] - width["right"]
         return heads + self.data_table({"columns": [12, room - 112, 50, 50], "rows": appendix.rows, **self.paper.table})
 
@@ -412,48 +411,21 @@ class _Writer:
 
     def _cells(self, columns: list[float], texts: tuple[str, ...], role: str, look: dict[str, Any]) -> str:
         return "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{self.paragraph(Part(role, text, look))}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>'
+            f"{self.paragraph(Part(role, text, look))}</w:tc>"
             for width, text in zip(columns, texts, strict=True)
         )
 
     # Pages --------------------------------------------------------------------------------------------------------
 
-    def page_of(self, number: int) -> dict[str, Any]:
-        page = dict(self.paper.page)
-        if number and self.paper.appendices[number - 1].landscape:
-            page["width"], page["height"] = page["height"], page["width"]
-        return page | self.paper.pages.get(number, {})
-
-    def section(self, number: int) -> str:
-        page = self.page_of(number)
-        start = self.paper.number.get("starts", {}).get(number, 1)
-        begins = f'<w:pgNumType w:start="{start}"{self.number_format()}/>' if start is not None else ""
-        first = "<w:titlePg/>" if self.paper.number.get("hide_first", True) else ""
-        orient = ' w:orient="landscape"' if page["width"] > page["height"] else ""
-        references = (
-            '<w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>'
-        )
-        references += (
-            '<w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/>'
-        )
-        kind = '<w:type w:val="continuous"/>' if self.paper.number.get("continuous") and number else ""
-        return (
-            f'<w:sectPr>{references}{kind}<w:pgSz w:w="{twips(page["width"])}" w:h="{twips(page["height"])}"{orient}/>'
-            f'<w:pgMar w:top="{twips(page["top"])}" w:right="{twips(page["right"])}" w:bottom="{twips(page["bottom"])}" '
-            f'w:left="{twips(page["left"])}" w:header="{twips(10)}" w:footer="{twips(8)}" w:gutter="0"/>{begins}{first}</w:sectPr>'
-        )
-
-    def number_format(self) -> str:
-        return f' w:fmt="{self.paper.number["format"]}"' if "format" in self.paper.number else ""
-
     def headers(self) -> dict[str, bytes]:
-        field_ = '<w:r>{0}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{0}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r>{0}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{0}<w:t>2</w:t></w:r><w:r>{0}<w:fldChar w:fldCharType="end"/></w:r>'
+        field_ = PAGE_FIELD
         look = self.paper.looks["page_number"]
         direct = look if self.making.format in ("direct", "defaults") else {}
         words = self.runs(self.paper.number.get("words", ""), direct, {})
         neutral = {"first": 0, "before": 0, "after": 0, "line": 1.0} | look if direct else {}
         style = "" if direct else '<w:pStyle w:val="page_number"/>'
-        shown = f"<w:p><w:pPr>{style}{_p_props(neutral, '')}</w:pPr>{words}{field_.format(_r_props(direct))}</w:p>"
+        shown = f"<w:p><w:pPr>{style}{p_props(neutral, '')}</w:pPr>{words}{field_.format(r_props(direct))}</w:p>"
         empty = "<w:p/>"
         where = self.paper.number.get("place", "header")
         head = shown if where == "header" else empty
@@ -464,107 +436,3 @@ class _Writer:
             "header1": part("hdr", head), "header2": part("hdr", first),
             "footer1": part("ftr", foot), "footer2": part("ftr", address),
         }  # fmt: skip
-
-
-_NEUTRAL = {"size": 14, "align": "left", "first": 0, "after": 0, "before": 0, "line": 1.0, "left": 0, "right": 0,
-            "bold": False, "italic": False, "caps": False, "contextual": False, "underline": False, "font": "Times New Roman", "color": "000000"}  # fmt: skip
-
-
-def _cut(parts: list[Part], lower: tuple[str, ...]) -> tuple[list[Part], list[Part]]:
-    return [piece for piece in parts if piece.role not in lower], [piece for piece in parts if piece.role in lower]
-
-
-def _r_inner(look: dict[str, Any]) -> str:
-    out = []
-    if "font" in look:
-        out.append(f'<w:rFonts w:ascii="{look["font"]}" w:hAnsi="{look["font"]}" w:cs="{look["font"]}"/>')
-    for key, tag in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
-        if key in look:
-            out.append(f"<w:{tag}/>" if look[key] else f'<w:{tag} w:val="0"/>')
-    if "color" in look:
-        out.append(f'<w:color w:val="{look["color"]}"/>')
-    if "size" in look:
-        out.append(f'<w:sz w:val="{round(look["size"] * 2)}"/>')
-    if "underline" in look:
-        out.append(f'<w:u w:val="{"single" if look["underline"] else "none"}"/>')
-    return "".join(out)
-
-
-def _r_props(look: dict[str, Any]) -> str:
-    inner = _r_inner(look)
-    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
-
-
-def _p_props(look: dict[str, Any], label: str) -> str:
-    out = [label]
-    spacing = {key: round(look[key] * 20) for key in ("before", "after") if key in look}
-    text = "".join(f' w:{key}="{value}"' for key, value in spacing.items())
-    if "line" in look:
-        line = look["line"]
-        if isinstance(line, str):
-            text += f' w:line="{round(float(line) * 20)}" w:lineRule="exact"'
-        else:
-            text += f' w:line="{round(line * 240)}" w:lineRule="auto"'
-    out.append(f"<w:spacing{text}/>" if text else "")
-    indents = "".join(f' w:{key}="{twips(look[key])}"' for key in ("left", "right") if key in look)
-    if "first" in look:
-        indents += f' w:firstLine="{twips(look["first"])}"'
-    out.append(f"<w:ind{indents}/>" if indents else "")
-    out.append("<w:contextualSpacing/>" if look.get("contextual") else "")
-    out.append(f'<w:jc w:val="{look["align"]}"/>' if "align" in look else "")
-    return "".join(out)
-
-
-def _table(columns: tuple[float, ...], rows: list[tuple[str, ...]]) -> str:
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns)
-    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    inside = ""
-    for row in rows:
-        cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{text or "<w:p/>"}</w:tc>'
-            for width, text in zip(columns, row, strict=True)
-        )
-        inside += f"<w:tr>{cells}</w:tr>"
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(columns))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>"
-    )
-
-
-def _drawing(number: int, start: float, length: float, down: float) -> str:
-    return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0" '
-        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="column"><wp:posOffset>{round(start * _EMU)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{round(down * 12700)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{round(length * _EMU)}" cy="0"/><wp:wrapNone/><wp:docPr id="{number}" name="ke {number}"/>'
-        '<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{round(length * _EMU)}" cy="0"/></a:xfrm>'
-        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
-        "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
-    )
-
-
-def _vml(number: int, start: float, length: float, down: float) -> str:
-    left, right = start * PT_PER_MM, (start + length) * PT_PER_MM
-    return (
-        f'<w:r><w:pict><v:line id="ke{number}" style="position:absolute;z-index:{number};mso-position-horizontal-relative:text;'
-        f'mso-position-vertical-relative:text" from="{left:.2f}pt,{down:.2f}pt" to="{right:.2f}pt,{down:.2f}pt" '
-        'strokecolor="#000000" strokeweight=".75pt"/></w:pict></w:r>'
-    )
-
-
-_NUMBERING = (
-    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/>'
-    '<w:lvlText w:val="-"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>'
-    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:suff w:val="space"/>'
-    '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-    '<w:suff w:val="space"/><w:lvlText w:val="%2."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
-)
-_THEME = (
-    '<?xml version="1.0" encoding="UTF-8"?><a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x">'
-    '<a:themeElements><a:fontScheme name="x"><a:majorFont><a:latin typeface="Times New Roman"/></a:majorFont><a:minorFont>'
-    '<a:latin typeface="Times New Roman"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
-).encode()

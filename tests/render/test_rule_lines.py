@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from reportgen.document.model import RunFormat
-from reportgen.render.docx.rule_lines import RULE_LINES, RuleLine
+from reportgen.render.docx.rule_lines import RuleLine, rule_lines
 from reportgen.report.model import Report
 from reportgen.units import Pt, mm, twips
 from tests.render.docx_files import W, changed, filled, metrics, part, words
@@ -16,7 +16,7 @@ from tests.render.sample import agency, provincial
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 V = "{urn:schemas-microsoft-com:vml}"
-MOTTO, ORGAN, SUBJECT, _PARTY = RULE_LINES
+MOTTO, ORGAN, SUBJECT, _PARTY = rule_lines()
 
 
 def _length(data: bytes, line: RuleLine) -> float:

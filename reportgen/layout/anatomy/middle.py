@@ -92,10 +92,10 @@ def _addressees(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
     if at is None:
         return lines
     label = lines[at]
-    anatomy.put("addressee_label", [label])
+    end = at + 1 + _wrapped(label, lines[at + 1 :])
+    anatomy.put("addressee_label", lines[at:end])
     items: list[Segment] = []
-    end = at + 1
-    for segment in lines[at + 1 :]:
+    for segment in lines[end:]:
         if not segment.raw.lstrip().startswith(("-", "–", "•")) and not (segment.look and segment.look.labelled):
             same_cell = segment.in_cell and label.in_cell and segment.region[:2] == label.region[:2]
             wrapped = same_cell or (items and segment.align is Align.CENTER and not segment.is_bold)
@@ -105,6 +105,18 @@ def _addressees(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
         end += 1
     anatomy.put("addressees", items)
     return lines[end:]
+
+
+def _wrapped(label: Segment, after: list[Segment]) -> int:
+    """Return how many lines of a PDF go on with the addressee: centred under it, up to the full stop."""
+    if label.look is not None or label.text.rstrip().endswith((".", ":")):
+        return 0
+    for number, segment in enumerate(after[:3], 1):
+        if segment.align is not Align.CENTER or segment.is_bold:
+            return number - 1
+        if segment.text.rstrip().endswith("."):
+            return number
+    return 0
 
 
 def _issuing_line(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:

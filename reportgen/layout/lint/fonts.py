@@ -6,26 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reportgen.document.model import RunFormat
 from reportgen.errors import Severity
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
 from reportgen.layout.paper import Segment, short
 
 _SAME = frozenset({"times new roman", "timesnewroman", "timesnewromanps", "timesnewromanpsmt"})
-_TWINS = frozenset({"liberation serif", "liberationserif", "tinos", "times"})
+_TWINS = frozenset({"liberation serif", "liberationserif", "tinos", "times", "nimbusroman", "nimbusromno9l"})
 """Drawn like Times New Roman: what a PDF embeds, what LibreOffice writes on a machine without it."""
 _OLD = (".vn", "vni-", "vni ")
 _TCVN3 = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßã«åèæçé¬êíëìîïñø÷ûúüþ¡¢§£¤¥¦")
 _SYMBOLS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "opensymbol", "segoe ui symbol"})
 _DARK = 0x30
 _LINK = "0563c1"
-
-
-def family(format_: RunFormat) -> str:
-    """Return the name of a font family in small letters, without a PDF's prefix and style."""
-    name = format_.font.split("+")[-1].lower()
-    return re.split(r"[-,]", name)[0].strip() if "+" in format_.font or ("-" in name and "vni" not in name) else name
 
 
 def _by_font(view: View) -> dict[str, list[Segment]]:
@@ -40,7 +33,7 @@ def _by_font(view: View) -> dict[str, list[Segment]]:
 def check_fonts(view: View) -> Iterator[Finding]:
     """Yield fonts other than Times New Roman, one finding a font."""
     for font, places in _by_font(view).items():
-        name = family(RunFormat(font=font))
+        name = font.lower()
         if name in _SAME or name in _SYMBOLS or name.startswith(_OLD):
             continue
         if name in _TWINS or (view.paper.kind == "pdf" and "times" in name):

@@ -43,7 +43,7 @@ def check_single_addressee(view: View) -> Iterator[Finding]:
     if not re.match(r"Kính (gửi|trình) ?:", label.first.text):
         yield view.find(label.first, f"«{label.first.text[:30]}»", "«Kính gửi:»", "ghi «Kính gửi:» có dấu hai chấm")
     items = items_of(view.lines("addressees"))
-    same_line = _after_label(label.first.text)
+    same_line = _after_label(label.text)
     if not same_line and len(items) == 1:
         fix = "đưa tên nơi nhận lên cùng dòng, bỏ gạch đầu dòng"
         yield view.find(items[0][0], "một nơi nhận mà xuống dòng", "cùng dòng với «Kính gửi:»", fix)
@@ -58,7 +58,7 @@ def check_many_addressees(view: View) -> Iterator[Finding]:
     items = items_of(view.lines("addressees"))
     if label is None:
         return
-    same_line = _after_label(label.first.text)
+    same_line = _after_label(label.text)
     listed = not items and (
         ";" in same_line or len(re.findall(r"(?:, |; )(?:Sở|UBND|Ủy ban|Ban|Cục) ", same_line)) >= 1
     )
@@ -81,7 +81,7 @@ def check_many_addressees(view: View) -> Iterator[Finding]:
 def check_recipients(view: View) -> Iterator[Finding]:
     """Yield items of Nơi nhận without dash or semicolon; the last is that of NN-03."""
     items = items_of(view.lines("recipients"))
-    bare = [segment for segment, text in items if not re.match(r"^[-–]", text)]
+    bare = [segment for segment, text in items if not re.match(r"^[-–+]", text)]
     fix = "ghi «- » ở đầu dòng"
     yield from view.gathered(bare, "nơi nhận không có gạch đầu dòng", "gạch đầu dòng «- »", fix)
     endings = tuple(view.rule.several("ending"))

@@ -76,7 +76,7 @@ def check_blanks(view: View) -> Iterator[Finding]:
 _PLACEHOLDER = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}"
     r"|\[\s*(?:\.{2,}|…+|_+|[A-ZĐ_][^\Wa-z]{2,}(?: [^\Wa-z]+)*|họ tên|điền[^\]]*|ghi[^\]]*)\s*\]"
-    r"|\b[xX]{3,}\b|\.{4,}|…{2,}|_{4,}"
+    r"|\b[xX]{3,}\b|\.{6,}|…{3,}|_{4,}"
 )
 
 
@@ -85,9 +85,12 @@ def check_placeholders(view: View) -> Iterator[Finding]:
     open_places = {segment.index for segment in view.lines("number", "date", "drafter")}
     for appendix in view.anatomy.appendices:
         open_places |= {segment.index for segment in appendix.attached}
+    forms = {segment.index for appendix in view.anatomy.appendices for segment in appendix.segments}
     places: Places = []
     for segment in view.paper.segments:
         found = _PLACEHOLDER.search(segment.text)
+        if found and segment.index in forms and found[0][0] in ".…_[":
+            continue  # an appendix may be a form to fill in
         if found and segment.index not in open_places and not _is_open_citation(view, segment, found):
             places.append((segment, found[0]))
     yield from _told(view, places, "còn chỗ giữ chỗ", "nội dung thật", "điền nội dung hoặc bỏ đi")
@@ -105,7 +108,10 @@ _NEW = re.compile(r"\b(?!q)\w*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|u�
 
 def _words(view: View, pattern: re.Pattern[str]) -> Places:
     found: Places = []
+    fixed = {segment.index for segment in view.lines("national_title", "motto", "party_title")}
     for segment in view.paper.segments:
+        if segment.index in fixed:
+            continue
         for one in pattern.finditer(segment.text):
             if not re.search(r"[qQ][uU]\w$", one[0]):
                 found.append((segment, one[0]))

@@ -14,6 +14,7 @@ from reportgen.layout.lint.tables import data_tables
 from reportgen.layout.lint.view import View
 
 RULE = "ND30-PAGE-02"
+KINDS = frozenset({"docx"})
 
 
 def check(view: View) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from reportgen.layout.lint.view import View
 from reportgen.layout.lint.wording import check_blanks
 
 RULE = "ND30-TEXT-01"
+KINDS = frozenset({"docx"})
 
 
 def check(view: View) -> Iterator[Finding]:
