@@ -16,6 +16,7 @@ from reportgen.report.behind import behind_lines
 from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import agency_task_sentence, reached_sentence
 from reportgen.report.documents import agency_documents
+from reportgen.report.last_year import basis_sentence
 from reportgen.report.model import AppendixTable, Line, Report
 from reportgen.report.parts import (
     agency_header,
@@ -80,7 +81,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
         proposals=proposal_groups(plan, told),
         closing=_closing(source, agency),
-        recipients=form.recipient_lines(_recipients(source, agency), (_addressee(source, agency),)),
+        recipients=form.recipient_lines(_recipients(source, agency), (source.plan.report.agency_addressee,)),
         signature=agency_signature(agency),
         indicator_table=indicators,
         task_table=assigned,
@@ -93,15 +94,21 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
 
 def _addressee(source: ReportSource, agency: Agency) -> str:
     """Return Kính gửi: the UBND through the compiling agency, which itself writes to the UBND only."""
-    to = source.plan.report.agency_addressee
-    compiler = source.plan.report.compiler
-    return to if agency.slug == compiler else f"{to} (qua {source.world.body(compiler).name} tổng hợp)"
+    to, through = source.plan.report.agency_addressee, _through(source, agency)
+    return f"{to} (qua {through} tổng hợp)" if through else to
 
 
 def _recipients(source: ReportSource, agency: Agency) -> tuple[str, ...]:
-    compiler = source.plan.report.compiler
-    through = () if agency.slug == compiler else (f"{source.world.body(compiler).name} (tổng hợp)",)
-    return ("Như trên", *through, "Lưu: VT")
+    through = _through(source, agency)
+    filed = f"Lưu {agency.name}" if source.form(agency).party else "Lưu: VT"
+    return ("Như trên", *((f"{through} (tổng hợp)",) if through else ()), filed)
+
+
+def _through(source: ReportSource, agency: Agency) -> str:
+    """Return the compiling body that an agency's report passes; empty for itself and where it is the addressee."""
+    compiler = source.world.body(source.plan.report.compiler)
+    passed = compiler.slug == agency.slug or compiler.name == source.plan.report.agency_addressee
+    return "" if passed else compiler.name
 
 
 def _see(table: AppendixTable | None) -> str:
@@ -124,7 +131,7 @@ def _indicator_summary(
     if taken_over(source, agency, rows):
         given = f"Theo {plan.short_title} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
-    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}")
+    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}{basis_sentence(source, rows)}")
 
 
 def _not_given(source: ReportSource, agency: Agency) -> str:

@@ -115,3 +115,10 @@ def test_every_paragraph_of_the_agencies_cites_with_a_comma() -> None:
 
 def test_the_sign_between_recipients_comes_from_the_profile_of_the_day() -> None:
     assert (party_form(LAST_OF_36).recipient_end, party_form(FIRST_OF_05).recipient_end) == (",", ";")
+
+
+def test_a_party_body_that_was_given_a_task_reports_to_the_one_that_compiles_and_only_once() -> None:
+    made = load_source(builtin(), "binh-dinh-tinh-uy", 2024, date(2024, 12, 13)).source
+    report = joint_report((made,), made.world.body("ban-tuyen-giao"))
+    assert report.header.number == "Số       -BC/BTGTU"
+    assert report.recipients == ("- Ban cán sự đảng Ủy ban nhân dân tỉnh (báo cáo),", "- Lưu Ban Tuyên giáo.")

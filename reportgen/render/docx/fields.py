@@ -63,7 +63,8 @@ def _row_schema(columns: Iterable[str]) -> Schema:
 def appendix_schema(columns: Iterable[str], heads: Iterable[str] = ()) -> Schema:
     """Return what may be used of an appendix with these columns and varying heads."""
     cot = dict.fromkeys(heads, "text")
-    return {"so": "text", "ten": "text", "kem_theo": "text", "cot": cot, "cac_dong": [_row_schema(columns)]}
+    texts = dict.fromkeys(("so", "ten", "kem_theo"), "text")
+    return {**texts, "cot": cot, "cac_dong": [_row_schema(columns)], "chu_thich": ["text"]}
 
 
 _GROUP = {"so": "text", "ten": "text", "tong_hop": "text", "noi_dung": ["text"]}
@@ -122,6 +123,10 @@ class Marks:
         """Return text as a field that carries an id."""
         self.ids.append(line_id)
         return Printed(chr(MARK_BASE + len(self.ids) - 1), hidden(text))
+
+    def sign(self, line_id: str) -> str:
+        """Return the mark last given out for an id."""
+        return chr(MARK_BASE + len(self.ids) - 1 - self.ids[::-1].index(line_id))
 
     def line(self, line: Line) -> Printed:
         return self.printed(line.id, tied(line.text))
@@ -299,6 +304,7 @@ def appendix_fields(table: AppendixTable, prefix: str, columns: tuple[str, ...],
         "kem_theo": marks.printed(f"{prefix}-kem-theo", _in_brackets(table.attached_to)),
         "cot": {},
         "cac_dong": [_row(row, columns, marks) for row in table.rows],
+        "chu_thich": marks.lines(table.notes),
     }
 
 
