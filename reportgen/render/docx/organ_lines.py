@@ -22,9 +22,12 @@ Width = Callable[[str], float]
 
 BOOKMARKS = ("_rg_chu_quan_", "_rg_ban_hanh_")
 """Beginnings of the bookmarks of superior and issuing organ."""
-OPENERS = ("TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "VÀ", "KHU")
+OPENERS = ("TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "VÀ", "KHU", "ỦY")
 """Words that may well begin a line."""
-TORN = (("THÀNH", "PHỐ"), ("THỊ", "XÃ"), ("ĐẶC", "KHU"), ("NHÂN", "DÂN"), ("ỦY", "BAN"))
+TORN = (
+    *(("THÀNH", "PHỐ"), ("THỊ", "XÃ"), ("ĐẶC", "KHU"), ("NHÂN", "DÂN"), ("ỦY", "BAN"), ("BAN", "NHÂN")),
+    *(("TỈNH", "ỦY"), ("THÀNH", "ỦY")),
+)
 """Two words that are one: no line ends between them."""
 UNNATURAL = mm(10)
 """A break elsewhere is taken when it makes the longest line this much shorter."""
