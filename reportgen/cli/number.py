@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.day import Day
 from reportgen.cli.outcome import warn
-from reportgen.cli.render import Day
 from reportgen.errors import CannotRun, Fault, Location
 
 EXISTS = "NB08"
