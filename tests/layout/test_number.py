@@ -13,6 +13,8 @@ from lxml import etree
 from reportgen.errors import DataError
 from reportgen.layout.number import Stamp, fill_number
 from tests.compare.wordxml import A4, docx, paragraph, section
+from tests.layout.papers import report
+from tests.layout.wordfile import Making, write
 from tests.render.docx_files import W, filled, part, words
 from tests.render.sample import provincial
 
@@ -151,6 +153,25 @@ def test_number_and_date_on_one_line() -> None:
     line = '<w:p><w:r><w:t xml:space="preserve">Số:    /BC-UBND</w:t><w:tab/>'
     line += "<w:t>Gia Lai, ngày   tháng 12 năm 2024</w:t></w:r></w:p>"
     assert _numbered(line)[0] == "Số: 312/BC-UBNDGia Lai, ngày 13 tháng 12 năm 2024"
+
+
+def test_a_head_typed_with_line_breaks_in_one_paragraph() -> None:
+    left = "<w:p><w:r><w:t>UBND TỈNH</w:t><w:br/><w:t>SỞ Y TẾ</w:t><w:br/><w:t>Số:    /BC-SYT</w:t></w:r></w:p>"
+    right = "<w:p><w:r><w:t>Hạnh phúc</w:t><w:br/><w:t>Hà Nội, ngày   tháng   năm 2024</w:t></w:r></w:p>"
+    assert _numbered(left, right) == [
+        "UBND TỈNHSỞ Y TẾSố: 312/BC-SYT",
+        "Hạnh phúcHà Nội, ngày 13 tháng 12 năm 2024",
+    ]
+
+
+@pytest.mark.parametrize("head", ["table", "tabs", "boxes", "frames", "breaks", "wide"])
+def test_fills_a_report_typed_by_hand_in_every_layout(head: str) -> None:
+    typed = write(report(number="", day="ngày     tháng 12 năm 2026", appendices=3), Making(head=head))
+    said = fill_number(typed, "a.docx", Stamp(7, date(2026, 12, 5))).lines
+    assert said[0].startswith("Số: 07/BC-SNV")
+    assert "Ninh Bình, ngày 05 tháng 12 năm 2026" in " ".join(said[:2])
+    attached = "(Kèm theo Báo cáo số 07/BC-SNV ngày 05 tháng 12 năm 2026 của Sở Nội vụ)"
+    assert list(said[-3:]) == [attached] * 3
 
 
 def test_reads_content_controls_and_tracked_insertions_and_not_what_was_deleted() -> None:

@@ -15,8 +15,8 @@ _SYMBOL = r"[/-] ?(?:\d{4} ?/ ?)?[a-z]\w* ?[-/] ?\w*(?:[-/]\w+)*"
 _RUNNING = rf"(?P<running>{_GAP}\d*{_GAP})"
 _LONG = rf"ngay(?P<day>{_GAP}\d*{_GAP})thang(?P<month>{_GAP}\d*{_GAP})nam(?P<year>{_GAP}\d*)"
 _SHORT = rf"ngay(?P<sday>{_GAP}\d*{_GAP})/(?P<smonth>{_GAP}\d*{_GAP})/(?P<syear>{_GAP}\d*)"
-NUMBER = re.compile(rf"^\s*so(?:\s*[:.])?{_RUNNING}(?P<symbol>{_SYMBOL})")
-DATE = re.compile(rf"(?:^|[,\s]\s*){_LONG}[\s.]*$")
+NUMBER = re.compile(rf"(?:^|\n)\s*so(?:\s*[:.])?{_RUNNING}(?P<symbol>{_SYMBOL})")
+DATE = re.compile(rf"(?:^|[,\s]\s*){_LONG}(?=[\s.]*$|\s*\n)")
 ATTACHED = re.compile(
     rf"(?:^|\n)\s*\(?\s*(?:ban hanh )?kem theo [^()]{{0,60}}?(?<!\w)so(?:\s*:)?{_RUNNING}(?P<symbol>{_SYMBOL})?"
     rf",?(?:\s*(?:{_LONG}|{_SHORT}))?"
@@ -63,7 +63,7 @@ class NumberPlace:
 
 def number_place(words: Words) -> NumberPlace | None:
     """Return the line that numbers the document: "Số:       /BC-UBND", "Số       -BC/TU"."""
-    match = NUMBER.match(words.folded)
+    match = NUMBER.search(words.folded)
     if match is None or len(words.folded) > LONGEST_LINE:
         return None
     return NumberPlace(words, _place(match, "running"), _symbol(words, match))
