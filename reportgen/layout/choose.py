@@ -33,13 +33,20 @@ def choose(anatomy: Anatomy, wanted: str = "auto") -> Choice:
         return Choice(load_profile(wanted))
     if not is_party(anatomy):
         return Choice(load_profile("nd30"), _before(load_profile("nd30"), anatomy.issued))
-    party = [load_profile(name) for name in NAMES if name.startswith("party")]
     if anatomy.issued is None:
-        return Choice(party[-1], "văn bản của Đảng không ghi ngày: kiểm tra theo hướng dẫn mới nhất")
-    for profile in party:
-        if profile.valid_to is None or anatomy.issued <= profile.valid_to:
-            return Choice(profile, _before(profile, anatomy.issued))
-    return Choice(party[-1])
+        return Choice(_party()[-1], "văn bản của Đảng không ghi ngày: kiểm tra theo hướng dẫn mới nhất")
+    profile = party_profile(anatomy.issued)
+    return Choice(profile, _before(profile, anatomy.issued))
+
+
+def party_profile(day: date) -> Profile:
+    """Return the profile of Party documents issued on a day; before the first there was, the first."""
+    profiles = _party()
+    return next((one for one in profiles if one.valid_to is None or day <= one.valid_to), profiles[-1])
+
+
+def _party() -> list[Profile]:
+    return [load_profile(name) for name in NAMES if name.startswith("party")]
 
 
 def _before(profile: Profile, day: date | None) -> str:

@@ -27,7 +27,7 @@ _ORGANS = (
     "ỦY BAN", "UBND", "SỞ", "BỘ", "BAN", "VĂN PHÒNG", "CHI CỤC", "CỤC", "TỔNG CỤC", "TRUNG TÂM", "TRƯỜNG",
     "THANH TRA", "PHÒNG", "CÔNG AN", "BẢO HIỂM", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG BỘ", "ĐẢNG ỦY", "HỘI",
     "HỘI ĐỒNG", "VIỆN", "NGÂN HÀNG", "CHI NHÁNH", "LIÊN ĐOÀN", "ĐÀI", "BÁO", "KHO BẠC", "THUẾ", "THỐNG KÊ",
-    "TÒA ÁN", "ĐOÀN", "TỔ", "QUỸ", "BỆNH VIỆN", "HĐND", "BỘ CHỈ HUY", "CHÍNH PHỦ", "CHI BỘ", "MẶT TRẬN",
+    "TÒA ÁN", "ĐOÀN", "ĐẢNG ĐOÀN", "TỔ", "QUỸ", "BỆNH VIỆN", "HĐND", "BỘ CHỈ HUY", "CHÍNH PHỦ", "CHI BỘ", "MẶT TRẬN",
     "TỔNG CÔNG TY", "CÔNG TY", "HỌC VIỆN", "TẬP ĐOÀN",
 )  # fmt: skip
 _PARTY = (

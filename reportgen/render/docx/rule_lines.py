@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from reportgen.document.xml import WP, A, V, W
-from reportgen.layout.profile import load_profile
+from reportgen.layout.profile import RuleData, load_profile
 from reportgen.render.docx.text_measure import StyleSheet, TextMeasure, room_of, words_of
 from reportgen.units import Pt, to_emu
 
@@ -36,17 +36,22 @@ class RuleLine:
     most: float
 
 
-_SHAPES = {"rg-ke-tieu-ngu": "ND30-LINE-01", "rg-ke-co-quan": "ND30-LINE-02", "rg-ke-trich-yeu": "ND30-LINE-03"}
+_SHAPES = {
+    "rg-ke-tieu-ngu": ("nd30", "ND30-LINE-01"),
+    "rg-ke-co-quan": ("nd30", "ND30-LINE-02"),
+    "rg-ke-trich-yeu": ("nd30", "ND30-LINE-03"),
+    "rg-ke-tieu-de": ("party_hd36", "PTY-LINE-01"),
+}
 
 
 @functools.cache
 def rule_lines() -> tuple[RuleLine, ...]:
-    """Return the lines of the head, their lengths from profile nd30: the data `lint` checks them by."""
-    rules = load_profile("nd30").rules
-    return tuple(
-        RuleLine(rule, shape, rules[rule].number("drawn"), *rules[rule].span("ratio"))
-        for shape, rule in _SHAPES.items()
-    )
+    """Return the lines of the head, their lengths from the profiles: the data `lint` checks them by."""
+    return tuple(_rule_line(shape, load_profile(profile)[rule]) for shape, (profile, rule) in _SHAPES.items())
+
+
+def _rule_line(shape: str, rule: RuleData) -> RuleLine:
+    return RuleLine(rule.id, shape, rule.number("drawn"), *rule.span("ratio"))
 
 
 def fit_rule_lines(body: Element, styles: Element, measure: TextMeasure) -> None:
