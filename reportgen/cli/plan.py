@@ -1,4 +1,4 @@
-"""`reportgen plan`: list the plans, show one, hold it against its own claims, give its tables out."""
+"""`reportgen plan`: list the plans, show one, hold it against its own claims, give its tables out, take a new one in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reportgen.agencies.register import Register, load_register
-from reportgen.cli import plan_pages
+from reportgen.cli import plan_import, plan_pages
 from reportgen.cli.session import Session
 from reportgen.errors import DataError, Fault
 from reportgen.plan import export
@@ -22,7 +22,10 @@ _SLUG = click.argument("slug", metavar="SLUG")
 
 @click.group(name="plan")
 def command() -> None:
-    """Xem, kiểm tra và xuất các kế hoạch trong thư mục data/plans."""
+    """Xem, kiểm tra, xuất các kế hoạch trong thư mục data/plans, và đọc kế hoạch mới vào đó."""
+
+
+command.add_command(plan_import.command)
 
 
 @command.command(name="list", short_help="Liệt kê các kế hoạch.")

@@ -18,7 +18,7 @@ LOST = "PL53"
 def numbering_findings(plan: Plan) -> Iterator[Finding]:
     """Yield PL36 for every gap, PL47 for every step back, PL53 for every row without a number among several.
 
-    A single row of a group may be printed without a number.
+    A group may be printed without any numbers.
     """
     for group in plan.indicator_groups:
         rows = [row for row in plan.indicators if row.group_number == group.number and not row.parent_key]
@@ -42,10 +42,10 @@ def _steps(numbers: Iterable[tuple[str, str]], column: str, hint: str = "") -> I
     like = next((number for _, number in rows if _ordinal(number)), "")
     before, last = "", 0
     for key, number in rows:
-        if not number and len(rows) > 1:
+        if not number and like:
             last += 1
-            yield _lost(key, column, _spelled(like, last) if like else "", before, hint)
-            before = _spelled(like, last) if like else ""
+            yield _lost(key, column, _spelled(like, last), before, hint)
+            before = _spelled(like, last)
             continue
         ordinal = _ordinal(number)
         if not ordinal:

@@ -1,15 +1,17 @@
 """Gives every row of a plan the id under which people speak of it: the printed number, made unique where print is not.
 
-An indicator keeps its printed number; an un-numbered sub-row gets its parent's id and a letter ("5.9.a"); an indicator
-printed without a number gets the next one of its group; a task joins the numbers of part, group, sub-group and its own.
+An indicator keeps its printed number, behind its group's where other groups print it too; an un-numbered sub-row gets
+its parent's id and a letter ("5.9.a"); an indicator printed without a number gets the next one of its group; a task joins
+the numbers of part, group, sub-group and its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportgen.errors import Fault
 from reportgen.plan.damage import AS_TEXT, DAMAGED
@@ -18,16 +20,55 @@ from reportgen.tables import Row
 EQUAL_IDS = "PL04"
 BAD_CODE = "PL05"
 
-_PRINTED_CODE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]+(?:\.\d{1,3})*\.?|[a-zđ]{1,2}[).]?|\(?\d{1,3}[).]|[-–+*]|")
+_PRINTED_CODE = re.compile(
+    r"(?:\d{1,3}|[IVX]+|[A-ZĐ])(?:\.\d{1,3})*(?:\.?[a-zđ])?[.)]?|\(?[a-zđ]{1,2}[).]?|\(\d{1,3}[).]|[-–+*]|"
+)
 _BULLETS = "-–+*"
+
+
+class Numbered(NamedTuple):
+    """What the id of an indicator row is made of: its key, printed code, group number, and its parent's key."""
+
+    key: str
+    code: str
+    group: str
+    parent: str
+
+
+def indicator_ids(rows: Sequence[Numbered]) -> list[str]:
+    """Return the ids of indicator rows in the order of the plan.
+
+    A number that several groups print (I: 1, 2; II: 1, 2) stands behind the number of its group: "II.1". A row printed
+    without a number takes the next one of its group that no row has.
+    """
+    groups_of: dict[str, set[str]] = {}
+    for row in rows:
+        if not row.parent:
+            groups_of.setdefault(bare(row.code), set()).add(row.group)
+    repeated = frozenset(number for number, groups in groups_of.items() if number and len(groups) > 1)
+    counter = IndicatorIds(Counter(), Counter(), repeated, frozenset(groups_of))
+    id_of_key: dict[str, str] = {}
+    ids: list[str] = []
+    for row in rows:
+        parent_id = id_of_key.get(
+            row.parent, f"?{row.parent}" if row.parent else ""
+        )  # an unknown one is told elsewhere
+        ids.append(counter.next(row.code, row.group, parent_id))
+        id_of_key[row.key] = ids[-1]
+    return ids
 
 
 @dataclass(slots=True)
 class IndicatorIds:
-    """Hands out the ids of the indicator rows, asked in the order of the plan."""
+    """Hands out the ids of the indicator rows, asked in the order of the plan.
+
+    `repeated`: numbers that several groups print; `printed`: all numbers of indicators.
+    """
 
     last_of_group: Counter[str]
     children: Counter[str]
+    repeated: frozenset[str] = frozenset()
+    printed: frozenset[str] = frozenset()
 
     @classmethod
     def start(cls) -> IndicatorIds:
@@ -43,17 +84,47 @@ class IndicatorIds:
         """
         number = bare(code)
         if parent_id:
-            if number:
-                return number
-            self.children[parent_id] += 1
-            return f"{parent_id}.{_letter(self.children[parent_id])}"
+            return self._child(number, parent_id)
         if not number:
             self.last_of_group[group] += 1
+            while f"{group}.{self.last_of_group[group]}" in self.printed:
+                self.last_of_group[group] += 1
             return f"{group}.{self.last_of_group[group]}"
         last = number.rsplit(".", 1)[-1]
         if last.isdigit() and number != group:
             self.last_of_group[group] = int(last)
-        return number
+        return f"{group}.{number}" if number in self.repeated else number
+
+    def _child(self, number: str, parent_id: str) -> str:
+        """Return the id of a sub-row: its own number where that begins with the parent's, else one behind the parent's."""
+        if number.startswith(f"{parent_id}."):
+            return number
+        if number:
+            own = number.removeprefix(f"{parent_id.rpartition('.')[2]}.")
+            return f"{parent_id}.{own}"
+        self.children[parent_id] += 1
+        return f"{parent_id}.{_letter(self.children[parent_id])}"
+
+
+def task_ids(prefix: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return the ids of tasks, given as (group, sub-group, code) in the order of the plan.
+
+    Of several tasks of a group or sub-group, one printed without a number takes the next one that no other has.
+    """
+    places = Counter((group, subgroup) for group, subgroup, _ in rows)
+    printed = {task_id(prefix, *row) for row in rows if bare(row[2])}
+    counts: Counter[tuple[str, str]] = Counter()
+    ids: list[str] = []
+    for group, subgroup, code in rows:
+        place = (group, subgroup)
+        counts[place] += 1
+        if bare(code) or places[place] == 1:
+            ids.append(task_id(prefix, group, subgroup, code))
+            continue
+        while (made := task_id(prefix, group, subgroup, str(counts[place]))) in printed:
+            counts[place] += 1
+        ids.append(made)
+    return ids
 
 
 def task_id(prefix: str, group: str, subgroup: str, code: str) -> str:
@@ -66,6 +137,11 @@ def task_id(prefix: str, group: str, subgroup: str, code: str) -> str:
 def bare(code: str) -> str:
     """Return a printed code without the signs around it: "a)" gives "a", "5.9." gives "5.9", "-" gives ""."""
     return code.strip("()." + _BULLETS + " ")
+
+
+def is_printed_code(code: str) -> bool:
+    """Tell whether this is a number as plans print them; "" is one that is not there."""
+    return bool(_PRINTED_CODE.fullmatch(code))
 
 
 def code_faults(row: Row, previous: str) -> Iterator[Fault]:

@@ -99,7 +99,8 @@ def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
         DataError: the file cannot be read as a table.
     """
     table = read_table(path, TASK_COLUMNS, TASK_OPTIONAL)
-    ids = [numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
+    places = [(row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
+    ids = numbering.task_ids(prefix, places)
     tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
     damaged = [fault for row in table.rows for fault in damaged_times(row, "timeline")]
     return TaskRows(tasks, (*_common_faults(table, groups), *damaged, *_equal_ids(table, ids)))
@@ -213,14 +214,8 @@ def _parent_faults(table: Table) -> Iterator[Fault]:
 
 
 def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
-    counter = numbering.IndicatorIds.start()
-    id_of_key: dict[str, str] = {}
-    ids: list[str] = []
-    for row in table.rows:
-        parent = row["parent_key"]
-        parent_id = id_of_key.get(parent, f"?{parent}" if parent else "")  # an unknown parent is told elsewhere
-        ids.append(counter.next(row["code"], row["group_number"], parent_id))
-        id_of_key[row["key"]] = ids[-1]
+    rows = [numbering.Numbered(row["key"], row["code"], row["group_number"], row["parent_key"]) for row in table.rows]
+    ids = numbering.indicator_ids(rows)
     return ids, list(_equal_ids(table, ids))
 
 

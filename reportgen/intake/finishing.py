@@ -1,0 +1,119 @@
+"""Gives the rows of a draft what plan data need beyond the print: keys, numbers that are unique, the better direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportgen import vi
+from reportgen.intake.draft import Doubt, Draft, DraftRow
+from reportgen.plan.model import Direction
+from reportgen.plan.numbering import Numbered, bare, indicator_ids, task_ids
+from reportgen.plan.target import Target, TargetKind
+from reportgen.plan.target_language import read_target
+from reportgen.plan.target_units import UnitKind, unit_kind
+
+_FIGURES = (TargetKind.NUMBER, TargetKind.RANGE)
+
+
+def finish(draft: Draft, slug: str) -> None:
+    """Give every row its key, settle numbers that are printed twice, and derive directions the targets show."""
+    stem = "".join(part[0] for part in slug.split("-")) if "-" in slug else slug[:4]
+    wide = max(3, len(str(len(draft.indicators))))
+    for index, row in enumerate(draft.indicators, 1):
+        row.key = f"{stem}-{index:0{wide}}"
+        row.direction = derived_direction(row)
+    for index, row in enumerate(draft.tasks, 1):
+        row.key = f"{stem}-t{index:02}"
+    _settle(draft, draft.indicators, lambda: indicator_row_ids(draft))
+    _settle(draft, draft.tasks, lambda: task_row_ids(draft))
+
+
+def indicator_row_ids(draft: Draft) -> list[str]:
+    """Return the ids of the indicators as the plan will count them."""
+    return indicator_ids(
+        [Numbered(row.key, row.code, row.group, row.parent.key if row.parent else "") for row in draft.indicators]
+    )
+
+
+def task_row_ids(draft: Draft) -> list[str]:
+    """Return the ids of the tasks as the plan will count them."""
+    return task_ids(draft.task_prefix, [(row.group, row.subgroup_number, row.code) for row in draft.tasks])
+
+
+def _settle(draft: Draft, rows: list[DraftRow], ids: object) -> None:
+    """Empty the number of a row that another has: a plan cannot hold two rows of one id; each is a doubt."""
+    for _ in range(len(rows)):
+        first: dict[str, DraftRow] = {}
+        twice = next(_twice(rows, ids(), first), None)  # type: ignore[operator]
+        if twice is None:
+            return
+        row, other = twice
+        told = f"số «{row.code}» trùng số của dòng ở {other.place}"
+        draft.doubts.append(
+            Doubt(row.place, told, "để trống số, dòng vẫn được giữ", "số in sai ở một trong hai dòng", row)
+        )
+        row.code = ""
+
+
+def _twice(rows: list[DraftRow], ids: list[str], first: dict[str, DraftRow]) -> Iterator[tuple[DraftRow, DraftRow]]:
+    for row, row_id in zip(rows, ids, strict=True):
+        if row_id in first:
+            numbered = row if bare(row.code) else first[row_id]
+            if bare(numbered.code):
+                yield numbered, first[row_id] if numbered is row else row
+        first.setdefault(row_id, row)
+
+
+def derived_direction(row: DraftRow) -> Direction | None:
+    """Return the better direction where the targets themselves show it; None where they do not, or say it already.
+
+    Targets that rise from milestone to milestone ask for more, falling ones for less; 100 per cent cannot be passed,
+    0 cannot be undercut; stages of a level are a level.
+    """
+    unit = row.values.get("unit", "")
+    texts = [row.values[column] for column in sorted(row.values) if column.startswith("target_") and row.values[column]]
+    if unit_kind(unit) is UnitKind.LEVEL and any(text.strip("-. ") for text in texts):
+        return Direction.LEVEL
+    targets = [target for target in (read_target(text, unit) for text in texts) if target.kind is not TargetKind.NONE]
+    if not targets or any(target.kind not in (*_FIGURES, TargetKind.BOUND) for target in targets):
+        return None
+    if all(target.direction is not None for target in targets):
+        return None
+    return _shown_by(targets, unit)
+
+
+def _shown_by(targets: list[Target], unit: str) -> Direction | None:
+    values = [_middle(target) for target in targets]
+    if any(target.direction is not None for target in targets):
+        return None  # one says it for all of them
+    if all(later > earlier for earlier, later in zip(values, values[1:], strict=False)) and len(values) > 1:
+        return Direction.HIGHER
+    if all(later < earlier for earlier, later in zip(values, values[1:], strict=False)) and len(values) > 1:
+        return Direction.LOWER
+    if unit.strip() == "%" and set(values) == {Decimal(100)}:
+        return Direction.HIGHER
+    return Direction.LOWER if set(values) == {Decimal(0)} else None
+
+
+def _middle(target: Target) -> Decimal:
+    bounds = [value for value in (target.lower, target.upper) if value is not None]
+    return sum(bounds, Decimal(0)) / len(bounds)
+
+
+def open_directions(draft: Draft) -> list[DraftRow]:
+    """Return the rows with a figure whose better direction a person must give."""
+    found = []
+    for row in draft.indicators:
+        texts = [text for column, text in row.values.items() if column.startswith("target_") and text]
+        targets = [read_target(text, row.values.get("unit", ""), row.direction) for text in texts]
+        shown = any(target.direction is not None for target in targets)
+        if not shown and row.direction is None and any(target.kind in _FIGURES for target in targets):
+            found.append(row)
+    return found
+
+
+def short(row: DraftRow, row_id: str) -> str:
+    """Return how notes name a row: id and the beginning of its name."""
+    name = vi.one_line(row.name)
+    return f"{row_id} «{name if len(name) <= 70 else name[:67].rstrip() + '…'}»"

@@ -1,0 +1,275 @@
+"""Reads rows of indicator tables: which is a group, an indicator, a sub-row; the doubts of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportgen.agencies.names import fold
+from reportgen.intake.cells import RowCells
+from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, Code, split_name
+from reportgen.intake.draft import Draft, DraftRow, Tally
+from reportgen.intake.filling import blank_cells, doubt, fill, join
+from reportgen.intake.headings import Role
+from reportgen.intake.outline import (
+    GROUP_ROW,
+    JOINED,
+    UNKNOWN,
+    Groups,
+    Placed,
+    followed,
+    goes_on,
+    looks_like_title,
+    main_rank,
+    name_unknown,
+)
+from reportgen.plan.damage import damage
+from reportgen.plan.numbering import is_printed_code, with_lost_zero
+
+INDICATOR_ROW = "chỉ tiêu"
+SUB_ROW = "dòng con"
+GROUP_AND_INDICATOR = "chỉ tiêu (cũng là nhóm)"
+
+_FIGURES = (Role.UNIT.value, "target", "central", Role.UNDATED.value)
+
+
+def has_figures(row: RowCells) -> bool:
+    """Tell whether a row has a unit or a target, its own or merged."""
+    return any(text and key.startswith(_FIGURES) for key, text in row.values.items())
+
+
+@dataclass(slots=True)
+class IndicatorReader:
+    """Reads the indicator rows of a file in order. `tallies` by the name of the grid."""
+
+    draft: Draft
+    tallies: dict[str, Tally]
+    groups: Groups = field(default_factory=Groups)
+    rows: Sequence[Placed] = ()
+    main: int | None = None
+    current: DraftRow | None = None
+    current_code: Code = NO_CODE
+    last: DraftRow | None = None
+    column_group: str = ""
+    group_agencies: dict[str, str] = field(default_factory=dict)
+
+    def read(self, rows: Sequence[Placed]) -> None:
+        """Read all rows; the draft's `indicators` and `indicator_groups` are filled."""
+        self.rows = rows
+        self.main = main_rank(rows, has_figures)
+        for index, placed in enumerate(rows):
+            kind = self._read_one(index, placed)
+            self.tallies[placed.segment.grid.name].parts[kind] += placed.counted
+        self.draft.indicator_groups = self.groups.without_empty(self.draft.indicators)
+
+    def _read_one(self, index: int, placed: Placed) -> str:
+        row = placed.row
+        self._column_group(placed)
+        if goes_on(row, self.last, has_figures(row)) and self.last is not None:
+            if join(placed.segment, row, self.last, self.draft):
+                return JOINED
+            if not row.name:
+                name_unknown(placed, self.draft)
+                return UNKNOWN
+        if not row.name:
+            name_unknown(placed, self.draft, "dòng có số thứ tự nhưng không có nội dung")
+            return UNKNOWN
+        return self._by_kind(self._kind(index, row), placed)
+
+    def _by_kind(self, kind: str, placed: Placed) -> str:
+        if kind in (GROUP_ROW, GROUP_AND_INDICATOR):
+            self._open_group(placed, both=kind == GROUP_AND_INDICATOR)
+        if kind == GROUP_ROW:
+            return kind
+        parent = self.current if kind == SUB_ROW else None
+        made = self._made(placed, parent)
+        if parent is None:
+            self.current, self.current_code = made, placed.row.code
+        self.last = made
+        return INDICATOR_ROW if kind == GROUP_AND_INDICATOR else kind
+
+    def _kind(self, index: int, row: RowCells) -> str:
+        content, code = has_figures(row), row.code
+        if code.is_number:
+            if self.main is None or code.rank < self.main:
+                if not content:
+                    return GROUP_ROW
+                return GROUP_AND_INDICATOR if self.main is not None else INDICATOR_ROW
+            if code.rank == self.main:
+                return GROUP_ROW if not content and self._is_titled(index, row) else INDICATOR_ROW
+            return self._sub()
+        if code.rank >= BULLET:
+            return INDICATOR_ROW if code.rank == self.main else self._sub()
+        return self._unnumbered(index, row, content)
+
+    def _sub(self) -> str:
+        return SUB_ROW if self.current is not None else INDICATOR_ROW
+
+    def _is_titled(self, index: int, row: RowCells) -> bool:
+        """Tell whether a numbered row without figures is a group all the same: a title, with numbers begun anew under it."""
+        after = followed(self.rows, index)
+        if after is None or after.code.rank >= BULLET or after.code.rank > row.code.rank:
+            return False
+        begun_anew = after.code.rank == row.code.rank and after.code.ordinal == 1 and row.code.ordinal != 0
+        return (row.full and row.bold) or (begun_anew and has_figures(after) and row.code.head == after.code.head)
+
+    def _unnumbered(self, index: int, row: RowCells, content: bool) -> str:
+        after = followed(self.rows, index)
+        if content:
+            return self._unnumbered_with_figures(index)
+        if after is None:
+            return INDICATOR_ROW
+        if looks_like_title(row) and not (after.code.rank >= BULLET and not row.full):
+            return GROUP_ROW
+        if after.code.rank >= BULLET:
+            return INDICATOR_ROW
+        if self.main is None:
+            return GROUP_ROW if has_figures(after) else INDICATOR_ROW
+        return GROUP_ROW if after.code.is_number and (after.code.ordinal == 1) else self._sub()
+
+    def _unnumbered_with_figures(self, index: int) -> str:
+        """Return what a row with figures but without number is, by the numbers around it: no gap, a sub-row."""
+        if self.current is None or self.main is None or not self.current_code.is_number:
+            return INDICATOR_ROW
+        following = next((p.row.code for p in self.rows[index + 1 :] if p.row.code.is_number), None)
+        gap = 0
+        if (
+            following is not None
+            and following.rank == self.current_code.rank
+            and following.head == self.current_code.head
+        ):
+            gap = following.ordinal - self.current_code.ordinal - 1
+        return INDICATOR_ROW if gap > 0 else SUB_ROW
+
+    # Groups -------------------------------------------------------------------------------------------------------
+
+    def _open_group(self, placed: Placed, *, both: bool) -> None:
+        row = placed.row
+        number, told = self.groups.open(row.code, row.name)
+        self.current, self.current_code, self.last = None, NO_CODE, None
+        agencies = {key: row.text(key) for key in ("lead", "coordinating", "both_agencies") if row.text(key)}
+        self.group_agencies = {} if both else {k: v for k, v in agencies.items() if row.cells[k].rows == 1}
+        if told:
+            self.draft.doubts.append(
+                doubt(placed.segment, row, None, f"dòng nhóm «{row.name}»: {told}", f"số {number}")
+            )
+        if self.group_agencies:
+            told = f"cơ quan in ở dòng nhóm {number} «{row.name}»: «{'; '.join(self.group_agencies.values())}»"
+            other = "cơ quan chỉ của dòng nhóm"
+            self.draft.doubts.append(
+                doubt(placed.segment, row, None, told, "ghi cho các dòng của nhóm để trống ô này", other)
+            )
+
+    def _column_group(self, placed: Placed) -> None:
+        """Begin a group when the column of group titles holds a new one."""
+        title = placed.row.text(Role.GROUP.value)
+        if title and title != self.column_group:
+            self.column_group = title
+            code, name = split_name(title)
+            self.groups.open(code, name)
+            self.current, self.current_code, self.last = None, NO_CODE, None
+
+    def _group_for(self, placed: Placed, code: Code) -> str:
+        """Return the group of an indicator: the one that is open, or one that its number names and no row did."""
+        named = code.head.split(".")[0] if code.rank > DECIMAL and code.rank < BULLET else ""
+        number = self.groups.number
+        if named and named.isdigit() and number.isdigit() and named != number and "." not in number:
+            return self._missing(placed, named)
+        if not number:
+            return self._missing(placed, named if named.isdigit() else "")
+        return number
+
+    def _missing(self, placed: Placed, named: str) -> str:
+        if named and named in self.groups.used:
+            return named
+        title = f"Nhóm {named}" if named else "Các chỉ tiêu"
+        number, _ = self.groups.open(Code(named, DECIMAL, "", int(named)) if named else NO_CODE, title)
+        told = ("không thấy dòng nhóm phía trên", f"đặt tạm nhóm số {number} «{title}»", "dòng nhóm bị mất trong tệp")
+        self.draft.doubts.append(doubt(placed.segment, placed.row, None, *told))
+        return number
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def _made(self, placed: Placed, parent: DraftRow | None) -> DraftRow:
+        segment, row = placed.segment, placed.row
+        group = parent.group if parent is not None else self._group_for(placed, row.code)
+        made = DraftRow(segment.grid.place(row.index), row.code.text, row.name, group, parent)
+        if row.tall_name:
+            made.name = f"{row.tall_name} {row.name}"
+            told = (f"tên gộp nhiều dòng: «{row.tall_name}»", f"ghép thành «{made.name}»", "chỉ tiêu mẹ và dòng con")
+            self.draft.doubts.append(doubt(segment, row, made, *told))
+        self._code(placed, made)
+        for key, text in self.group_agencies.items():
+            if not row.text(key):
+                row.values[key] = text
+                row.inherited.add(key)
+        fill(segment, row, made, self.draft)
+        self._look(placed, made)
+        self.draft.indicators.append(made)
+        return made
+
+    def _code(self, placed: Placed, made: DraftRow) -> None:
+        row, doubts = placed.row, self.draft.doubts
+        before = self.current_code.text if made.parent is None and self.current is not None else ""
+        lost = with_lost_zero(made.code, before)
+        if row.bad_code:
+            told = (f"cột số thứ tự: «{row.bad_code}» không phải số thứ tự", "để trống số", f"số «{row.bad_code}»")
+            doubts.append(doubt(placed.segment, row, made, *told))
+        elif lost:
+            told = (
+                f"số «{made.code}» đứng sau «{before}»",
+                f"ghi «{lost}» (Excel bỏ số 0 ở cuối)",
+                f"số «{made.code}»",
+            )
+            doubts.append(doubt(placed.segment, row, made, *told))
+            made.code = lost
+            row.code = Code(lost, row.code.rank, row.code.head, int(lost.rsplit(".", 1)[-1]))
+        elif not is_printed_code(made.code) or damage(made.code):
+            told = (f"số thứ tự lạ «{made.code}»", "để trống số", "")
+            doubts.append(doubt(placed.segment, row, made, *told))
+            made.code = ""
+
+    def _look(self, placed: Placed, made: DraftRow) -> None:
+        """Name what of a row is not plain: no number among numbered rows, no target, an agency cell left empty."""
+        segment, row, doubts = placed.segment, placed.row, self.draft.doubts
+        numbered = self.main is not None and self.main < BULLET
+        if not made.code and numbered and made.parent is not None:
+            told = ("dòng không số giữa các dòng có số", f"dòng con của {made.parent.label}", "một chỉ tiêu mất số")
+            doubts.append(doubt(segment, row, made, *told))
+        elif not made.code and numbered and self.current is not None and made.parent is None:
+            told = ("dòng không số, số trước và sau nhảy", "một chỉ tiêu mất số thứ tự", "dòng con của dòng trên")
+            doubts.append(doubt(segment, row, made, *told))
+        figures = [text for column, text in made.values.items() if column.startswith(("target", "central"))]
+        has_target = any(text.strip() for text in figures)
+        if made.values.get("unit") and not has_target:
+            told = (
+                "có đơn vị tính nhưng mọi ô mục tiêu để trống",
+                "để trống",
+                "ô mục tiêu bị mất hoặc gộp với dòng trên",
+            )
+            doubts.append(doubt(segment, row, made, *told))
+        if made.parent is None and not has_figures(row) and not self._heads(placed):
+            told = ("không có đơn vị, mục tiêu, dòng con", "một chỉ tiêu", "dòng nhóm")
+            doubts.append(doubt(segment, row, made, *told))
+        lead_above = made.parent is not None and made.parent.values.get("lead_agency")
+        if has_figures(row) and not lead_above and not self._heads(placed):
+            for title in blank_cells(row, made, segment.layout):
+                told = (f"ô «{title}» để trống", "để trống", "cơ quan như dòng trên (ô gộp mất khung)")
+                doubts.append(doubt(segment, row, made, *told))
+
+    def _heads(self, placed: Placed) -> bool:
+        """Tell whether sub-rows follow a row at once."""
+        index = next(i for i, other in enumerate(self.rows) if other is placed)
+        after = followed(self.rows, index)
+        if after is None:
+            return False
+        deeper = self.main is not None and after.code.is_number and after.code.rank > self.main
+        return after.code.rank >= BULLET or deeper or (not after.code.text and has_figures(after))
+
+
+def is_section(text: str, word: str) -> bool:
+    """Tell whether a title opens the part of indicators ("chỉ tiêu") or of tasks ("nhiệm vụ") of a mixed table."""
+    words = fold(text)
+    other = "nhiệm vụ" if word == "chỉ tiêu" else "chỉ tiêu"
+    short = len(words) <= 80
+    return short and (word in words or (word == "chỉ tiêu" and "mục tiêu" in words)) and other not in words

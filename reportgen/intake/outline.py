@@ -1,0 +1,136 @@
+"""What is common to reading indicators and tasks: the rank of rows that carry content, groups, rows that go on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reportgen import vi
+from reportgen.intake.cells import RowCells
+from reportgen.intake.codes import BULLET, DECIMAL, ROMAN, Code
+from reportgen.intake.draft import Doubt, Draft, DraftRow
+from reportgen.intake.filling import doubt
+from reportgen.intake.segments import Segment
+from reportgen.plan.model import Group
+
+GROUP_ROW = "dòng nhóm"
+JOINED = "dòng viết tiếp dòng trên"
+UNKNOWN = "không hiểu"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with the table it stands in; `counted` is False for a row that stands among indicators and tasks both."""
+
+    segment: Segment
+    row: RowCells
+    counted: bool = True
+
+
+def main_rank(rows: Sequence[Placed], content: Callable[[RowCells], bool]) -> int | None:
+    """Return the rank at which indicators (tasks) stand: the highest at which most rows have content.
+
+    `BULLET` where only bullets have content; None where rows with content have no number at all.
+    """
+    have: Counter[int] = Counter()
+    whole: Counter[int] = Counter()
+    for placed in rows:
+        rank = placed.row.code.rank
+        whole[rank] += 1
+        have[rank] += content(placed.row)
+    for rank in sorted(whole):
+        if rank >= 0 and have[rank] * 2 > whole[rank]:
+            return min(rank, BULLET)
+    return None
+
+
+@dataclass(slots=True)
+class Groups:
+    """The groups of one kind of rows, each with a number of its own."""
+
+    groups: list[Group] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+    outer: list[tuple[Code, str]] = field(default_factory=list)
+    filled: set[str] = field(default_factory=set)
+    rank: int = -1
+
+    @property
+    def number(self) -> str:
+        """Return the number of the group rows belong to now; "" before the first."""
+        return self.groups[-1].number if self.groups else ""
+
+    def open(self, code: Code, title: str) -> tuple[str, str]:
+        """Begin a group; return its number, and what was done to it that a person must see ("" for nothing)."""
+        told = ""
+        above = self._above(code)
+        number = code.bare if code.is_number else ""
+        if not number:
+            number, told = self._next(), "nhóm in không có số; đã đánh số tiếp theo"
+        if number in self.used and above:
+            number, told = f"{above}.{number}", "số nhóm trùng với nhóm ở phần trước; đã ghép số của phần"
+        while number in self.used:
+            number, told = self._next(), "số nhóm đã có; đã đánh số khác"
+        self.used.add(number)
+        self.groups.append(Group(number, title))
+        self.outer.append((code, number))
+        return number, told
+
+    def _above(self, code: Code) -> str:
+        """Return the number of the open group that a group of this code stands under."""
+        while self.outer and (self.outer[-1][0].rank >= code.rank or code.rank < 0):
+            self.outer.pop()
+        return self.outer[-1][1] if self.outer else ""
+
+    def _next(self) -> str:
+        roman = bool(self.groups) and not self.groups[0].number.isdigit()
+        count = len(self.groups) + 1
+        while (vi.roman(count) if roman else str(count)) in self.used:
+            count += 1
+        return vi.roman(count) if roman else str(count)
+
+    def without_empty(self, rows: Sequence[DraftRow]) -> list[Group]:
+        """Return the groups that hold rows, in order."""
+        held = {row.group for row in rows}
+        return [group for group in self.groups if group.number in held]
+
+
+def goes_on(row: RowCells, last: DraftRow | None, has_figures: bool) -> bool:
+    """Tell whether a row without number only goes on with the one above: no name, or one that begins in small letters."""
+    if last is None or row.code.text or row.bad_code:
+        return False
+    if not row.name:
+        return bool(row.own)
+    first = row.name.lstrip("“\"'(")[:1]
+    ended = last.name.rstrip()[-1:] in ".;:!?"
+    return first.isalpha() and first.islower() and not has_figures and not ended
+
+
+def followed(rows: Sequence[Placed], index: int) -> RowCells | None:
+    """Return the next row with a name; None at the end."""
+    for placed in rows[index + 1 :]:
+        if placed.row.name:
+            return placed.row
+    return None
+
+
+def looks_like_title(row: RowCells) -> bool:
+    """Tell whether a row without number looks like the title of a group: over the whole row, bold, or in capitals."""
+    return row.full or row.bold or (len(row.name) > 3 and row.name.isupper())
+
+
+def name_unknown(placed: Placed, draft: Draft, why: str = "không rõ là chỉ tiêu, nhiệm vụ hay nhóm") -> None:
+    """Name a row that was not understood; it is not read."""
+    said = " | ".join(placed.row.own)
+    told = (f"dòng không hiểu: «{said[:120]}»", "không đọc", why)
+    draft.doubts.append(doubt(placed.segment, placed.row, None, *told))
+
+
+def table_doubt(segment: Segment, found: str, taken: str, other: str = "") -> Doubt:
+    """Return a doubt about a whole table."""
+    return Doubt(segment.grid.name, found, taken, other)
+
+
+def is_group_rank(rank: int) -> bool:
+    """Tell whether a number of this rank may stand before a group: A, I, 1."""
+    return rank <= DECIMAL or rank == ROMAN
