@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,18 +21,22 @@ _YEARLY_NAME = re.compile(r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\
 _SHORT = (Verdict.NOT_MET, Verdict.NOT_DUE)
 
 
-def assess(plan: Plan, figures: YearFigures, previous: YearFigures | None = None) -> tuple[Assessment, ...]:
+def assess(
+    plan: Plan, figures: YearFigures, previous: YearFigures | None = None, ended: Mapping[str, str] | None = None
+) -> tuple[Assessment, ...]:
     """Return the assessment of every row, sub-rows and headings among them, in the order of the plan.
 
     Args:
         plan: The plan.
         figures: Figures of the year to assess.
         previous: Figures of the year before; None or without rows: no changes on last year.
+        ended: Why there is nothing left to measure, by subject (`Indicator.subject`); None: everything goes on.
 
     Raises:
         TargetError: a value that `figures.load` would have refused; the row is named.
     """
-    return tuple(_assessed(plan, row, figures, previous) for row in plan.indicators)
+    subjects = ended or {}
+    return tuple(_assessed(plan, row, figures, previous, subjects.get(row.subject, "")) for row in plan.indicators)
 
 
 def target_in_force(plan: Plan, row: Indicator, year: int) -> TargetInForce | None:
@@ -57,13 +62,16 @@ def _in_force(targets: RowTargets, row: Indicator, year: int) -> TargetInForce |
     )
 
 
-def _assessed(plan: Plan, row: Indicator, figures: YearFigures, previous: YearFigures | None) -> Assessment:
+def _assessed(
+    plan: Plan, row: Indicator, figures: YearFigures, previous: YearFigures | None, subject_ended: str
+) -> Assessment:
     figure = figures.indicators.get(row.key)
     before = previous.indicators.get(row.key) if previous else None
     value, last = _number(row, figure), _number(row, before)
     targets = row_targets(plan, row)
     in_force = _in_force(targets, row, figures.year)
-    computed = _computed(row, figure, in_force, targets.levels)
+    ended = subject_ended or (figure.ended if figure else "")
+    computed = Verdict.ENDED if ended else _computed(row, figure, in_force, targets.levels)
     verdict = Verdict(figure.verdict) if figure and figure.verdict else computed
     assessment = Assessment(
         indicator=row,
@@ -77,10 +85,11 @@ def _assessed(plan: Plan, row: Indicator, figures: YearFigures, previous: YearFi
         verdict=verdict,
         computed=computed,
         by_person=bool(figure and figure.verdict),
-        differs=verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
+        differs=not ended and verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
         distance=None,
         change=change_on_last_year(value, last, row.unit),
         share_of_target=share_of_target(value, in_force.target) if in_force else None,
+        ended=ended,
     )
     return replace(assessment, distance=_distance(assessment))
 

@@ -23,6 +23,7 @@ class Verdict(StrEnum):
     NONE_AROSE = "none_arose"  # Không phát sinh
     NO_TARGET = "no_target"  # Chưa xác định mục tiêu
     UNRATED = "unrated"  # a person must judge
+    ENDED = "ended"  # Không còn đối tượng đánh giá
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Assessment:
         distance: How far the value is from the nearest acceptable one (`NOT_MET`, `NOT_DUE`) or beyond the target
             (`EXCEEDED`), in the indicator's unit, never negative; None when it cannot be said.
         change: Change on last year; None when it cannot be computed.
+        ended: Why nothing is left to measure ("kết thúc hoạt động của đơn vị hành chính cấp huyện từ …"); empty: it is.
         share_of_target: Value in per cent of a target that is a count, one decimal; None for rates and other kinds.
     """
 
@@ -93,6 +95,7 @@ class Assessment:
     distance: Decimal | None
     change: Change | None
     share_of_target: Decimal | None
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

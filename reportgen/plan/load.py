@@ -88,6 +88,7 @@ def load_plan_and_warnings(folder: Path) -> tuple[Plan, tuple[Fault, ...]]:
         report=header.report,
         milestones=rows.milestones,
         accepted=header.accepted,
+        decisions=header.decisions,
     )
     return plan, tuple(faults)
 

@@ -21,8 +21,8 @@ from reportgen.report.parts import (
     agency_header,
     agency_signature,
     attached_line,
-    in_province,
     opening,
+    organ_of,
     recipient_lines,
     report_subject,
 )
@@ -60,10 +60,10 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(agency, plan, issued),
-        subject=report_subject(plan, year),
+        header=agency_header(agency, source.world, issued),
+        subject=report_subject(source),
         addressees=(_addressee(source, agency),),
-        opening=opening(plan, agency.name, year),
+        opening=opening(source, agency.name),
         documents=agency_documents(agency, issued_documents, _see(documents))
         + told_lines("vanban", told, lambda told_text: told_text.documents),
         communication=told_lines("tuyentruyen", told, lambda told_text: told_text.communication),
@@ -86,8 +86,8 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         indicator_table=indicators,
         task_table=assigned,
         document_table=documents,
-        title=f"Báo cáo {vi.lower_first(report_subject(plan, year))} của {agency.name}",
-        author=in_province(agency.header_name or agency.name, plan),
+        title=f"Báo cáo {vi.lower_first(report_subject(source))} của {agency.name}",
+        author=organ_of(agency),
     )
 
 
@@ -95,12 +95,12 @@ def _addressee(source: ReportSource, agency: Agency) -> str:
     """Return Kính gửi: the UBND through the compiling agency, which itself writes to the UBND only."""
     to = source.plan.report.agency_addressee
     compiler = source.plan.report.compiler
-    return to if agency.slug == compiler else f"{to} (qua {source.register[compiler].name} tổng hợp)"
+    return to if agency.slug == compiler else f"{to} (qua {source.world.body(compiler).name} tổng hợp)"
 
 
 def _recipients(source: ReportSource, agency: Agency) -> tuple[str, ...]:
     compiler = source.plan.report.compiler
-    through = () if agency.slug == compiler else (f"{source.register[compiler].name} (tổng hợp)",)
+    through = () if agency.slug == compiler else (f"{source.world.body(compiler).name} (tổng hợp)",)
     return ("Như trên", *through, "Lưu: VT")
 
 
@@ -136,7 +136,7 @@ def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> s
     roles = {
         named.role
         for row in rows
-        for named in indicator_leads(source.plan, source.register, row.indicator)
+        for named in indicator_leads(source.world, row.indicator)
         if named.agency.slug == agency.slug
     }
     return roles.pop() if len(roles) == 1 else source.plan.lead_role
@@ -164,13 +164,11 @@ def _appendices(
     documents: Sequence[IssuedDocument],
 ) -> tuple[AppendixTable | None, AppendixTable | None, AppendixTable | None]:
     """Return the appendices that have rows, numbered in Roman; a single one bears no number (ND30-PL-02)."""
-    organ = in_province(agency.header_name or agency.name, source.plan)
-    attached = attached_line(agency.symbol, organ, source.issue_date(upward=False))
+    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False))
     present = [bool(rows), bool(tasks), bool(documents)]
     numerals = iter(NUMERALS if sum(present) > 1 else ("", "", ""))
-    plan, figures = source.plan, source.figures
     return (
-        indicator_table(plan, rows, figures, next(numerals), attached) if rows else None,
-        task_table(plan, tasks, figures, next(numerals), attached) if tasks else None,
+        indicator_table(source, rows, next(numerals), attached) if rows else None,
+        task_table(source, tasks, next(numerals), attached) if tasks else None,
         document_table(documents, next(numerals), attached) if documents else None,
     )

@@ -8,32 +8,32 @@ from decimal import Decimal
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import FigureState, IssuedDocument, MissingReason, TaskFigure, YearFigures
+from reportgen.figures.model import FigureState, IssuedDocument, MissingReason
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.parts import NUMBER_GAP
-from reportgen.report.words import ENDED, LIKELIHOOD, TASK_STATE, VERDICT
+from reportgen.report.source import ReportSource
+from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
 
 """After a difference of rates; "%" never begins a line of a narrow cell."""
 
 UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
 
 
-def indicator_table(
-    plan: Plan, rows: Sequence[Assessment], figures: YearFigures, number: str, attached_to: str
-) -> AppendixTable:
+def indicator_table(source: ReportSource, rows: Sequence[Assessment], number: str, attached_to: str) -> AppendixTable:
     """Return Phụ lục I: the rows under their groups, in plan order."""
+    plan, year = source.plan, source.year
     table: list[TableRow] = []
     for group in plan.indicator_groups:
         members = [row for row in rows if row.indicator.group_number == group.number]
         if members and not _is_group_itself(group, members):
             table.append(group_row("nhom", group))
-        table.extend(indicator_row(plan, row) for row in members)
-    title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {figures.year}"
-    return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, figures.year), tuple(table))
+        table.extend(indicator_row(source, row) for row in members)
+    title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {year}"
+    return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, year), tuple(table))
 
 
 def _is_group_itself(group: Group, members: Sequence[Assessment]) -> bool:
@@ -71,9 +71,9 @@ def _whole_year_head(rows: Iterable[Assessment]) -> str:
     return "Cả năm" if states and FigureState.ESTIMATE not in states else "Ước cả năm"
 
 
-def indicator_row(plan: Plan, row: Assessment) -> TableRow:
-    """Return one row of Phụ lục I; the target stands as printed in the plan."""
-    indicator, figure = row.indicator, row.figure
+def indicator_row(source: ReportSource, row: Assessment) -> TableRow:
+    """Return one row of Phụ lục I: the target as printed in the plan, the agency as the report's day has it."""
+    plan, indicator, figure = source.plan, row.indicator, row.figure
     unit = indicator.unit
     cells = {
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
@@ -87,7 +87,7 @@ def indicator_row(plan: Plan, row: Assessment) -> TableRow:
         "so-muc-tieu": target_gap_cell(row),
         "danh-gia": "" if row.is_heading else VERDICT[row.verdict],
         "kha-nang": LIKELIHOOD[figure.likelihood] if figure and figure.likelihood else "",
-        "co-quan": indicator.lead_agency,
+        "co-quan": source.world.say(indicator.lead_agency, indicator),
         "ghi-chu": note_cell(row),
     }
     row_id = f"ct-{indicator.key}"
@@ -110,7 +110,7 @@ def target_cell(plan: Plan, row: Assessment, year: int) -> str:
 
 def value_cell(row: Assessment) -> str:
     """Return the value of the whole year; words where there is none, and nothing for a heading row."""
-    if row.is_heading and row.figure is None:
+    if (row.is_heading or row.verdict is Verdict.ENDED) and row.figure is None:
         return ""
     if row.verdict in (Verdict.NO_DATA, Verdict.NONE_AROSE) or row.figure is None:
         return VERDICT[Verdict.NONE_AROSE if row.verdict is Verdict.NONE_AROSE else Verdict.NO_DATA]
@@ -161,11 +161,11 @@ def note_cell(row: Assessment) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason."""
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
-    pieces = [row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
+    ended = "" if row.is_heading else row.ended
+    pieces = [vi.upper_first(ended), row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-        pieces += [f"{ENDED} ({figure.ended})" if figure.ended else ""]
         pieces += [f"không so sánh được với năm trước {figure.not_comparable}" if figure.not_comparable else ""]
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
@@ -173,20 +173,20 @@ def note_cell(row: Assessment) -> str:
 # Phụ lục II, III ------------------------------------------------------------------------------------------------
 
 
-def task_table(plan: Plan, tasks: Iterable[Task], figures: YearFigures, number: str, attached_to: str) -> AppendixTable:
+def task_table(source: ReportSource, tasks: Iterable[Task], number: str, attached_to: str) -> AppendixTable:
     """Return Phụ lục II: tasks under groups and printed sub-groups."""
-    tasks = tuple(tasks)
+    plan, tasks = source.plan, tuple(tasks)
     table: list[TableRow] = []
     for group in plan.task_groups:
         members = [task for task in tasks if task.group_number == group.number]
         if members:
             table.append(group_row("nhom-nv", group))
-            table.extend(_group_tasks(members, figures))
-    title = f"KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ, GIẢI PHÁP NĂM {figures.year}"
+            table.extend(_group_tasks(source, members))
+    title = f"KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ, GIẢI PHÁP NĂM {source.year}"
     return AppendixTable(number, title, attached_to, {}, tuple(table))
 
 
-def _group_tasks(members: Sequence[Task], figures: YearFigures) -> list[TableRow]:
+def _group_tasks(source: ReportSource, members: Sequence[Task]) -> list[TableRow]:
     rows: list[TableRow] = []
     subgroup = ""
     for task in members:
@@ -195,16 +195,17 @@ def _group_tasks(members: Sequence[Task], figures: YearFigures) -> list[TableRow
             row_id = f"tieu-nhom-{task.key}"
             number = getattr(task, "subgroup_number", "")
             rows.append(TableRow(row_id, "group", (Line(f"{row_id}-tt", number), Line(f"{row_id}-ten", subgroup))))
-        rows.append(_task_row(task, figures.tasks.get(task.key)))
+        rows.append(_task_row(source, task))
     return rows
 
 
-def _task_row(task: Task, figure: TaskFigure | None) -> TableRow:
+def _task_row(source: ReportSource, task: Task) -> TableRow:
+    figure = source.figures.tasks.get(task.key)
     result = "; ".join(piece.rstrip(".;") for piece in (figure.result, figure.document) if piece) if figure else ""
     cells = {
         "tt": task.code.rstrip(").") or "-",
         "nhiem-vu": task.short_name or task.name,
-        "co-quan": task.lead,
+        "co-quan": source.world.say(task.lead, task),
         "thoi-gian": task.timeline,
         "ket-qua": result,
         "tien-do": TASK_STATE[figure.state] if figure else "",

@@ -44,13 +44,11 @@ def indicator_sentence(row: Assessment, name: str, year: int, judged_by: str = "
 
 
 def _form(row: Assessment) -> Callable[[Case], str]:
-    if row.figure and row.figure.ended:
-        return _ended
     return _judged if row.by_person else _FORMS[row.verdict]
 
 
 def _ended(case: Case) -> str:
-    return f"{case.name}: {ENDED} ({case.figure.ended})" if case.figure else case.name
+    return f"{case.name}: {ENDED} ({case.row.ended})"
 
 
 def _no_data(case: Case) -> str:
@@ -171,4 +169,5 @@ _FORMS: dict[Verdict, Callable[[Case], str]] = {
     Verdict.NONE_AROSE: _none_arose,
     Verdict.NO_TARGET: _no_target,
     Verdict.UNRATED: _unrated,
+    Verdict.ENDED: _ended,
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
-from reportgen.plan.model import Plan
+from reportgen.agencies.provinces import Province
+from reportgen.agencies.world import World
 from reportgen.report.model import Header, Line, SignatureBlock
-from reportgen.report.source import IssueDate
+from reportgen.report.source import IssueDate, ReportSource
 
 NUMBER_GAP = "       "
 """Left blank for the number and the day, which the office's clerk writes in (ND30-NUM-05)."""
@@ -15,23 +16,32 @@ DAY_GAP = "    "
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
 
 
-def provincial_header(plan: Plan, issued: IssueDate) -> Header:
+def provincial_header(world: World, issued: IssueDate) -> Header:
     """Return the head of a report of the UBND: no superior organ, two bold lines."""
-    unit = f"{plan.province_kind} {plan.province}".upper()
-    return Header((), (PEOPLES_COMMITTEE, unit), number_line("UBND"), place_date(plan.province, issued))
+    lines = (PEOPLES_COMMITTEE, world.province.full_name.upper())
+    return Header((), lines, number_line("UBND"), place_date(place_of(world.province), issued))
 
 
-def agency_header(agency: Agency, plan: Plan, issued: IssueDate) -> Header:
+def agency_header(agency: Agency, world: World, issued: IssueDate) -> Header:
     """Return the head of an agency's report; its superior organ follows its kind of body."""
-    superior = in_province(agency.superior, plan).upper()
-    organ = in_province(agency.header_name or agency.name, plan).upper()
-    lines = (superior,) if superior else ()
-    return Header(lines, (organ,), number_line(agency.symbol), place_date(plan.province, issued))
+    lines = (agency.superior.upper(),) if agency.superior else ()
+    organ = organ_of(agency).upper()
+    return Header(lines, (organ,), number_line(agency.symbol), place_date(place_of(world.province), issued))
 
 
-def in_province(pattern: str, plan: Plan) -> str:
-    """Return a name of the register with the province's name in its place."""
-    return pattern.replace("{province}", plan.province)
+def place_of(province: Province) -> str:
+    """Return the place in the head; one named after a person is written in full (ND30-DATE-03)."""
+    return f"Thành phố {province.name}" if province.slug == "ho-chi-minh" else province.name
+
+
+def organ_of(agency: Agency) -> str:
+    """Return an agency's name as its documents bear it: "Bảo hiểm xã hội tỉnh Bình Định"."""
+    return agency.header_name or agency.name
+
+
+def committee_of(world: World) -> str:
+    """Return the UBND in full: "Ủy ban nhân dân tỉnh Gia Lai"."""
+    return f"Ủy ban nhân dân {world.province.full_name}"
 
 
 def number_line(symbol: str) -> str:
@@ -66,20 +76,27 @@ def agency_signature(agency: Agency) -> SignatureBlock:
     return SignatureBlock(agency.signature or (agency.head_title.upper(),), agency.signer_prefix)
 
 
-def cited(plan: Plan) -> str:
-    """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07)."""
+def cited(source: ReportSource) -> str:
+    """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07).
+
+    The issuing body is named as it was; in full where the report is another one's.
+    """
+    plan, home, now = source.plan, source.world.home, source.world.province
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    return f"{plan.short_title}{dated} của Ủy ban nhân dân {plan.province_kind} {plan.report.plan_title}".strip()
+    unit = plan.province_kind if (home.kind, home.name) == (now.kind, now.name) else home.full_name
+    return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {plan.report.plan_title}".strip()
 
 
-def report_subject(plan: Plan, year: int) -> str:
-    """Return the trích yếu."""
-    return f"Kết quả năm {year} thực hiện {cited(plan)}"
+def report_subject(source: ReportSource) -> str:
+    """Return the trích yếu; it names the area where the plan's province is only a part of today's."""
+    return f"Kết quả năm {source.year} thực hiện {cited(source)}{source.scope}"
 
 
-def opening(plan: Plan, reporter: str, year: int) -> Line:
-    """Return the opening paragraph: what is carried out, each with its short name, and who reports."""
+def opening(source: ReportSource, reporter: str) -> Line:
+    """Return the opening paragraph: what is carried out, each with its short name, and who reports on which area."""
+    plan = source.plan
     bases = [f"{basis.citation} (sau đây gọi tắt là {basis.short})" for basis in plan.legal_bases if basis.in_opening]
-    bases.append(f"{cited(plan)} (sau đây gọi tắt là {plan.short_title})")
+    bases.append(f"{cited(source)} (sau đây gọi tắt là {plan.short_title})")
     listed = " và ".join([", ".join(bases[:-1]), bases[-1]]) if len(bases) > 1 else bases[0]
-    return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo kết quả thực hiện năm {year} như sau:")
+    results = f"kết quả thực hiện năm {source.year}{source.scope}"
+    return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo {results} như sau:")

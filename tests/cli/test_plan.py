@@ -13,11 +13,12 @@ from click.testing import CliRunner, Result
 
 from reportgen.cli import cli, outcome
 from reportgen.errors import CannotRun
+from reportgen.plan.load import list_plans
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace of its own with the two real plans, made the current directory."""
+    """A workspace of its own with the real plans, made the current directory."""
     shutil.copytree(checkout / "data" / "plans", tmp_path / "data" / "plans")
     shutil.copy(checkout / "data" / "agencies.csv", tmp_path / "data")
     (tmp_path / "templates").mkdir()
@@ -46,9 +47,9 @@ def test_list_names_every_plan_with_its_counts(workspace: Path) -> None:
 
 
 def test_list_as_json(workspace: Path) -> None:
-    first, second = json.loads(run("list", "--json").stdout)
-    assert (first["slug"], second["slug"]) == ("binh-dinh", "quang-ninh")
-    assert first["counts"] == {
+    listed = {plan["slug"]: plan for plan in json.loads(run("list", "--json").stdout)}
+    assert tuple(listed) == list_plans(workspace / "data")
+    assert listed["binh-dinh"]["counts"] == {
         "indicator_groups": 10,
         "indicators": 82,
         "sub_indicators": 12,
@@ -123,7 +124,7 @@ def test_an_accepted_error_no_longer_fails_and_is_shown_on_demand(workspace: Pat
 
 def test_check_as_json_holds_every_finding_with_its_id(workspace: Path) -> None:
     plans = json.loads(run("check", "--json").stdout)
-    assert [plan["slug"] for plan in plans] == ["binh-dinh", "quang-ninh"]
+    assert tuple(plan["slug"] for plan in plans) == list_plans(workspace / "data")
     found = {finding["id"]: finding for plan in plans for finding in plan["findings"]}
     assert found["PL37-qn-001"]["severity"] == "warning"
     assert found["PL37-qn-001"]["place"]["file"] == "data/plans/quang-ninh/indicators.csv"

@@ -67,7 +67,7 @@ INDICATOR_KEYS = ("Nhóm", "Loại dòng", "Mã cơ quan")
 def indicators(source: ReportSource, rows: Sequence[Assessment], slugs: Keys) -> SheetTable:
     """Return the indicator table; its hidden keys are group number, kind of row, slugs between semicolons."""
     plan = source.plan
-    table = indicator_table(plan, rows, source.figures, "", "")
+    table = indicator_table(source, rows, "", "")
     by_id = {f"ct-{row.indicator.key}": row for row in rows}
     made = tuple(_indicator_row(plan, line, by_id.get(line.id), slugs) for line in table.rows)
     return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS)
@@ -142,7 +142,7 @@ TASK_KEYS = ("Nhóm", "Tiến độ")
 def tasks(source: ReportSource, chosen: Iterable[Task]) -> SheetTable:
     """Return the task table; its hidden keys are group number and state."""
     chosen = tuple(chosen)
-    table = task_table(source.plan, chosen, source.figures, "", "")
+    table = task_table(source, chosen, "", "")
     by_id = {f"nv-{task.key}": task for task in chosen}
     columns = (
         Column("TT", 6),
