@@ -73,9 +73,9 @@ def derived_direction(row: DraftRow) -> Direction | None:
     """
     unit = row.values.get("unit", "")
     texts = [row.values[column] for column in sorted(row.values) if column.startswith("target_") and row.values[column]]
-    if unit_kind(unit) is UnitKind.LEVEL and any(text.strip("-. ") for text in texts):
-        return Direction.LEVEL
     targets = [target for target in (read_target(text, unit) for text in texts) if target.kind is not TargetKind.NONE]
+    if unit_kind(unit) is UnitKind.LEVEL and targets and all(target.kind is TargetKind.LEVEL for target in targets):
+        return Direction.LEVEL
     if not targets or any(target.kind not in (*_FIGURES, TargetKind.BOUND) for target in targets):
         return None
     if all(target.direction is not None for target in targets):

@@ -171,7 +171,7 @@ def _naming(last: str, about: str) -> Heading | None:
         return Heading(Role.OTHER)
     if re.match(r"(?:mục tiêu|chỉ tiêu|kế hoạch) (?:trung ương|địa phương|của tỉnh|tỉnh|phấn đấu|giao)", last):
         return Heading(Role.UNDATED, about="indicator")
-    if re.match(r"(?:nội dung|tên|danh mục|diễn giải|các|nhiệm vụ|chỉ tiêu|mục tiêu|tiêu chí|chỉ số)", last):
+    if re.match(r"(?:nội dung|tên|danh mục|diễn giải|(?:các )?nhiệm vụ|(?:các )?chỉ tiêu|mục tiêu|tiêu chí|chỉ số)", last):
         return Heading(Role.NAME, about=about)
     if _PRODUCT.search(last):
         return Heading(Role.OTHER)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.agencies.names import fold
+from reportgen.intake.codes import read_code
 from reportgen.intake.grid import Cell, Grid, Line
 from reportgen.intake.headings import Heading, Role, is_column_numbers, is_heading_text, read_heading
 
@@ -90,6 +91,8 @@ def head_key(texts: Iterable[str]) -> str:
 def _may_head(grid: Grid, index: int) -> bool:
     """Tell whether a row may be the first of a heading: two known headings at least, and nothing that is long."""
     texts = row_texts(grid.lines[index], index)
+    if not texts or read_code(texts[0]) is not None:
+        return False
     known = [text for text in texts if is_heading_text(text)]
     return len(known) >= 2 and len(known) * 2 >= len(texts) and not is_column_numbers(texts)
 

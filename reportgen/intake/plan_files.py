@@ -23,7 +23,7 @@ def indicators_csv(draft: Draft) -> str:
     central = [f"central_{year}" for year in sorted(draft.central_years)]
     columns = ["key", "code", "parent_key", "group_number", "name", "unit", *years, "target_unplaced", "unplaced_year",
                "direction", "lead_agency", "coordinating_agencies", "note", "inherited", "focus", "report_name",
-               "report_phrase", *central]  # fmt: skip
+               "report_phrase", *central, "function", "restate"]  # fmt: skip
     rows = [_indicator(row) for row in draft.indicators]
     return _csv(columns, rows)
 
@@ -31,7 +31,7 @@ def indicators_csv(draft: Draft) -> str:
 def tasks_csv(draft: Draft) -> str:
     """Return tasks.csv."""
     columns = ["key", "code", "group_number", "subgroup_number", "subgroup_title", "name", "short_name", "lead",
-               "coordinating", "timeline", "inherited"]  # fmt: skip
+               "coordinating", "timeline", "inherited", "function"]  # fmt: skip
     return _csv(columns, [_task(row) for row in draft.tasks])
 
 

@@ -57,6 +57,7 @@ def _indicator_line(row: Indicator) -> Line:
         "note": row.note,
         "unplaced": row.target_unplaced,
     }
+    line |= {f"central_{year}": text for year, text in row.central.items()}
     return line | {f"target_{year}": text for year, text in row.targets.items()}
 
 
