@@ -52,6 +52,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(fold(words))
 
 
+_LONGEST = 70
+"""Letters of a heading cell; longer texts are data."""
+
 _YEAR = re.compile(r"(?<![\d/.])(20[1-6]\d)(?!\d)")
 _SPAN = re.compile(r"(20[1-6]\d)\s*(?:[-–—÷]|đến(?: năm)?|tới)\s*(20[1-6]\d)")
 _SHORT_SPAN = re.compile(r"(20[1-6]\d)\s*[-–—]\s*(\d\d)(?!\d)")
@@ -195,7 +198,7 @@ def is_column_numbers(texts: list[str]) -> bool:
 
 def is_heading_text(text: str) -> bool:
     """Tell whether a cell's text is that of a heading: short, and of a role known by its words."""
-    if len(text) > 90:
+    if len(text) > _LONGEST:
         return False
     words = fold(text)
     return read_heading((text,)) is not None or bool(_GOAL.match(words)) or bool(_CENTRAL.match(words))

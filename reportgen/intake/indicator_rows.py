@@ -83,6 +83,8 @@ class IndicatorReader:
             return kind
         parent = self.current if kind == SUB_ROW else None
         made = self._made(placed, parent)
+        if kind == GROUP_AND_INDICATOR:
+            self.groups.rename(made.name)
         if parent is None:
             self.current, self.current_code = made, placed.row.code
         self.last = made

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportgen import vi
 from reportgen.intake.cells import RowCells
-from reportgen.intake.codes import BULLET, DECIMAL, ROMAN, Code
+from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, ROMAN, Code
 from reportgen.intake.draft import Doubt, Draft, DraftRow
 from reportgen.intake.filling import doubt
 from reportgen.intake.segments import Segment
@@ -40,6 +40,8 @@ def main_rank(rows: Sequence[Placed], content: Callable[[RowCells], bool]) -> in
         whole[rank] += 1
         have[rank] += content(placed.row)
     for rank in sorted(whole):
+        if rank >= BULLET and have[NO_CODE.rank]:
+            return None  # rows without number have content: bullets stand under them
         if rank >= 0 and have[rank] * 2 > whole[rank]:
             return min(rank, BULLET)
     return None
@@ -75,6 +77,10 @@ class Groups:
         self.groups.append(Group(number, title))
         self.outer.append((code, number))
         return number, told
+
+    def rename(self, title: str) -> None:
+        """Give the open group this title."""
+        self.groups[-1] = Group(self.number, title)
 
     def _above(self, code: Code) -> str:
         """Return the number of the open group that a group of this code stands under."""

@@ -13,7 +13,7 @@ from reportgen.agencies.names import fold
 from reportgen.intake.cells import RowCells, read_row
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
-from reportgen.intake.headings import is_column_numbers
+from reportgen.intake.headings import Role, is_column_numbers
 from reportgen.intake.layout import Layout, find_layout, head_key, row_texts
 
 HEADING = "dòng tên cột"
@@ -124,8 +124,8 @@ def _begins(grid: Grid, index: int) -> Layout | None:
     if len(row_texts(grid.lines[index], index)) < 3:
         return None
     layout = find_layout(Grid(grid.name, grid.lines[: index + 12], grid.widths, False), index)
-    if layout is None or layout.first != index:
-        return None
+    if layout is None or layout.first != index or not layout.having(Role.NUMBER):
+        return None  # a row of words alone may look like a heading: «Đề án …», «Năm 2024»
     return find_layout(grid, index)
 
 
