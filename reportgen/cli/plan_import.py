@@ -21,6 +21,8 @@ from reportgen.plan.check import check_plan
 from reportgen.plan.load import load_plan_and_warnings
 
 NOT_WRITABLE = "IM22"
+SHOWN = 3
+"""Findings of one code of `plan check` that are shown in full."""
 
 
 @click.command(name="import", short_help="Đọc kế hoạch mới từ phụ lục Word hoặc Excel.")
@@ -85,7 +87,7 @@ def _check(folder: Path, register: Register) -> None:
     except DataError as error:
         faults = error.faults
     click.echo("\nKiểm tra dữ liệu (plan check):")
-    click.echo(plan_pages.findings(folder.name, faults, everything=False))
+    click.echo(plan_pages.findings(folder.name, faults, everything=False, most=SHOWN))
     click.echo(f"\nTiếp theo: soát từng điểm, sửa dữ liệu, chạy «reportgen plan check {folder.name}» đến khi hết lỗi,")
     click.echo("rồi ghi «status: ready» trong plan.yaml.")
 

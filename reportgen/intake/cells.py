@@ -28,6 +28,8 @@ class RowCells:
         bold: The name is bold.
         own: Texts that begin in this row, from left to right.
         bad_code: Text of the number column that is no number.
+        tall_name: Name in a cell that began in a row above; `name` is then only what stands beside it.
+        heading: Name in a cell that covers this and more rows; `name` is what stands beside it.
     """
 
     index: int
@@ -42,6 +44,7 @@ class RowCells:
     own: list[str] = field(default_factory=list)
     bad_code: str = ""
     tall_name: str = ""
+    heading: str = ""
 
     def text(self, key: str) -> str:
         """Return the text of a column; "" where it is empty or not there."""
@@ -111,6 +114,8 @@ def _take(row: RowCells, cell: Cell, covered: list[Column], mine: bool) -> None:
 
 def _take_name(row: RowCells, names: list[tuple[Cell, bool]]) -> None:
     own = [cell for cell, mine in names if mine and cell.text]
+    if len(own) > 1 and own[0].rows > 1:
+        row.heading = own.pop(0).text
     row.bold = bool(own) and all(cell.bold for cell in own)
     row.name = " ".join(cell.text for cell in own)
     row.tall_name = " ".join(cell.text for cell, mine in names if not mine and cell.text)

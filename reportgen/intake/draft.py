@@ -92,6 +92,7 @@ class Facts:
     duties: list[ReportingDuty] = field(default_factory=list)
     claims: dict[str, int] = field(default_factory=dict)
     plan_title: str = ""
+    through: str = ""
 
 
 @dataclass(slots=True)

@@ -46,6 +46,12 @@ def read_duties(lines: Sequence[TextLine], doubts: list[Doubt]) -> list[Reportin
     return duties
 
 
+def read_through(lines: Sequence[TextLine]) -> str:
+    """Return the body through which reports go to be put together, wherever the text names it; "" when it does not."""
+    found = next((match for line in lines if (match := _THROUGH.search(line.text))), None)
+    return (found[1] or found[2]).strip() if found else ""
+
+
 def _is_day(found: re.Match[str]) -> bool:
     try:
         date(2024, int(found["month"]), int(found["day"]))

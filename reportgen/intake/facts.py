@@ -9,7 +9,7 @@ from datetime import date
 from reportgen import vi
 from reportgen.agencies.names import fold
 from reportgen.intake.draft import Doubt, Facts
-from reportgen.intake.duties import read_duties
+from reportgen.intake.duties import read_duties, read_through
 from reportgen.intake.legal_bases import read_legal_bases
 from reportgen.intake.text_lines import TextLine
 
@@ -40,7 +40,7 @@ def read_facts(lines: Sequence[TextLine], doubts: list[Doubt]) -> Facts:
     facts.recipients = _recipients(lines)
     facts.authority = _authority(lines)
     facts.legal_bases = read_legal_bases([line.text for line in lines])
-    facts.duties = read_duties(lines, doubts)
+    facts.duties, facts.through = read_duties(lines, doubts), read_through(lines)
     facts.plan_title = _plan_title(lines, facts)
     _claims(lines, facts)
     return facts
@@ -169,14 +169,16 @@ def _title_lines(lines: Sequence[TextLine], begun: bool) -> list[str]:
 
 
 def _plan_title(lines: Sequence[TextLine], facts: Facts) -> str:
-    """Return how running text names the plan after its number: from "… ban hành Kế hoạch … với những nội dung như sau"."""
-    for line in lines[:40]:
-        found = re.search(
-            rf"ban hành\s+(?:{'|'.join(_TYPES)})\s+(\S.*?)(?:,?\s+(?:với\s+)?(?:những|các|một số)?\s*nội dung|,?\s+như sau|:|$)",
-            line.text,
-        )
-        if found:
-            return found[1].strip(" ,.")
+    """Return how running text names the plan after its number: from its opening or closing sentence."""
+    kind = facts.document_type or "Kế hoạch"
+    for pattern in (
+        rf"ban hành {kind}\s+(\S.*?)(?:,?\s+(?:với\s+)?(?:những|các|một số)?\s*nội dung|,?\s+(?:cụ thể )?như sau|:|$)",
+        rf"Trên đây là {kind}\s+(?:của\s+[^,;.]*?\s+)?((?:triển khai|thực hiện|về)\s.*?)(?:[.;](?:\s|$)|,\s*(?:yêu cầu|đề nghị|giao))",
+    ):
+        for line in lines:
+            found = re.search(pattern, line.text)
+            if found and "như sau" not in found[1] and len(found[1]) > 20:
+                return found[1].strip(" ,.")
     return vi.lower_first(facts.subject) if facts.subject and not facts.subject.isupper() else ""
 
 

@@ -49,6 +49,8 @@ def fill(segment: Segment, row: RowCells, made: DraftRow, draft: Draft) -> None:
     _agencies(segment, row, made, draft)
     for key, text in row.values.items():
         column = _column(key, made.is_task)
+        if column == UNPLACED and segment.layout.undated_year:
+            column = f"target_{segment.layout.undated_year}"
         if key in row.wide and key.startswith(("target", "central")):
             _wide_target(segment, row, key, made, draft)
         elif column:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reportgen.agencies.names import fold
 
@@ -85,6 +86,7 @@ _NAME = _pattern(r"nội dung|tên|danh mục|diễn giải|chỉ tiêu|mục ti
 _GROUP = _pattern(r"lĩnh vực|nhóm|ngành, lĩnh vực")
 
 
+@lru_cache(maxsize=4096)
 def read_heading(path: tuple[str, ...]) -> Heading | None:
     """Return what the words above a column say; None when they say nothing known.
 
@@ -196,6 +198,7 @@ def is_column_numbers(texts: list[str]) -> bool:
     return all(later - earlier == 1 for earlier, later in zip(figures, figures[1:], strict=False)) and figures[0] <= 2
 
 
+@lru_cache(maxsize=4096)
 def is_heading_text(text: str) -> bool:
     """Tell whether a cell's text is that of a heading: short, and of a role known by its words."""
     if len(text) > _LONGEST:

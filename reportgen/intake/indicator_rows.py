@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reportgen.agencies.names import fold
 from reportgen.intake.cells import RowCells
@@ -22,6 +23,7 @@ from reportgen.intake.outline import (
     looks_like_title,
     main_rank,
     name_unknown,
+    table_doubt,
 )
 from reportgen.plan.damage import damage
 from reportgen.plan.numbering import is_printed_code, with_lost_zero
@@ -46,6 +48,7 @@ class IndicatorReader:
     tallies: dict[str, Tally]
     groups: Groups = field(default_factory=Groups)
     rows: Sequence[Placed] = ()
+    at: int = 0
     main: int | None = None
     current: DraftRow | None = None
     current_code: Code = NO_CODE
@@ -57,14 +60,15 @@ class IndicatorReader:
         """Read all rows; the draft's `indicators` and `indicator_groups` are filled."""
         self.rows = rows
         self.main = main_rank(rows, has_figures)
-        for index, placed in enumerate(rows):
-            kind = self._read_one(index, placed)
+        for self.at, placed in enumerate(rows):
+            kind = self._read_one(self.at, placed)
             self.tallies[placed.segment.grid.name].parts[kind] += placed.counted
-        self.draft.indicator_groups = self.groups.without_empty(self.draft.indicators)
+        self.draft.indicator_groups = self.groups.settled(self.draft.indicators, self.draft)
 
     def _read_one(self, index: int, placed: Placed) -> str:
         row = placed.row
         self._column_group(placed)
+        self._title_above(index, placed)
         if goes_on(row, self.last, has_figures(row)) and self.last is not None:
             if join(placed.segment, row, self.last, self.draft):
                 return JOINED
@@ -81,6 +85,11 @@ class IndicatorReader:
             self._open_group(placed, both=kind == GROUP_AND_INDICATOR)
         if kind == GROUP_ROW:
             return kind
+        if placed.row.heading:
+            self._heading(placed)
+            kind = SUB_ROW
+        elif placed.row.tall_name:
+            kind = self._sub()
         parent = self.current if kind == SUB_ROW else None
         made = self._made(placed, parent)
         if kind == GROUP_AND_INDICATOR:
@@ -133,7 +142,7 @@ class IndicatorReader:
         """Return what a row with figures but without number is, by the numbers around it: no gap, a sub-row."""
         if self.current is None or self.main is None or not self.current_code.is_number:
             return INDICATOR_ROW
-        following = next((p.row.code for p in self.rows[index + 1 :] if p.row.code.is_number), None)
+        following = next((p.row.code for p in islice(self.rows, index + 1, None) if p.row.code.is_number), None)
         gap = 0
         if (
             following is not None
@@ -171,6 +180,17 @@ class IndicatorReader:
             self.groups.open(code, name)
             self.current, self.current_code, self.last = None, NO_CODE, None
 
+    def _title_above(self, index: int, placed: Placed) -> None:
+        """Begin the group that a title over a table names, when the table does not begin with a group of its own."""
+        segment = placed.segment
+        begins = index == 0 or self.rows[index - 1].segment is not segment
+        if begins and segment.above and placed.row.name and self._kind(index, placed.row) not in (GROUP_ROW,):
+            code, name = split_name(segment.above)
+            self.groups.open(code, name)
+            self.current, self.current_code, self.last = None, NO_CODE, None
+            told = (f"tên nhóm ở trên bảng: «{segment.above}»", f"nhóm {self.groups.number}", "tên của bảng")
+            self.draft.doubts.append(table_doubt(segment, *told))
+
     def _group_for(self, placed: Placed, code: Code) -> str:
         """Return the group of an indicator: the one that is open, or one that its number names and no row did."""
         named = code.head.split(".")[0] if code.rank > DECIMAL and code.rank < BULLET else ""
@@ -192,14 +212,21 @@ class IndicatorReader:
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
+    def _heading(self, placed: Placed) -> None:
+        """Make an indicator of a name whose cell covers several rows; the words beside it are its sub-rows."""
+        segment, row = placed.segment, placed.row
+        code, name = split_name(row.heading) if not row.code.text else (row.code, row.heading)
+        group = self._group_for(placed, code)
+        made = DraftRow(segment.grid.place(row.index), code.text, name, group)
+        self.draft.indicators.append(made)
+        self.current, self.current_code, row.code = made, code, NO_CODE
+        told = (f"tên «{name}» gộp nhiều dòng, bên cạnh là «{row.name}»", "một chỉ tiêu và các dòng con", "các chỉ tiêu riêng")
+        self.draft.doubts.append(doubt(segment, row, made, *told))
+
     def _made(self, placed: Placed, parent: DraftRow | None) -> DraftRow:
         segment, row = placed.segment, placed.row
         group = parent.group if parent is not None else self._group_for(placed, row.code)
         made = DraftRow(segment.grid.place(row.index), row.code.text, row.name, group, parent)
-        if row.tall_name:
-            made.name = f"{row.tall_name} {row.name}"
-            told = (f"tên gộp nhiều dòng: «{row.tall_name}»", f"ghép thành «{made.name}»", "chỉ tiêu mẹ và dòng con")
-            self.draft.doubts.append(doubt(segment, row, made, *told))
         self._code(placed, made)
         for key, text in self.group_agencies.items():
             if not row.text(key):
@@ -235,7 +262,7 @@ class IndicatorReader:
         """Name what of a row is not plain: no number among numbered rows, no target, an agency cell left empty."""
         segment, row, doubts = placed.segment, placed.row, self.draft.doubts
         numbered = self.main is not None and self.main < BULLET
-        if not made.code and numbered and made.parent is not None:
+        if not made.code and numbered and made.parent is not None and not (row.heading or row.tall_name):
             told = ("dòng không số giữa các dòng có số", f"dòng con của {made.parent.label}", "một chỉ tiêu mất số")
             doubts.append(doubt(segment, row, made, *told))
         elif not made.code and numbered and self.current is not None and made.parent is None:
@@ -250,19 +277,18 @@ class IndicatorReader:
                 "ô mục tiêu bị mất hoặc gộp với dòng trên",
             )
             doubts.append(doubt(segment, row, made, *told))
-        if made.parent is None and not has_figures(row) and not self._heads(placed):
+        if made.parent is None and not has_figures(row) and not self._heads():
             told = ("không có đơn vị, mục tiêu, dòng con", "một chỉ tiêu", "dòng nhóm")
             doubts.append(doubt(segment, row, made, *told))
         lead_above = made.parent is not None and made.parent.values.get("lead_agency")
-        if has_figures(row) and not lead_above and not self._heads(placed):
+        if has_figures(row) and not lead_above and not self._heads():
             for title in blank_cells(row, made, segment.layout):
                 told = (f"ô «{title}» để trống", "để trống", "cơ quan như dòng trên (ô gộp mất khung)")
                 doubts.append(doubt(segment, row, made, *told))
 
-    def _heads(self, placed: Placed) -> bool:
-        """Tell whether sub-rows follow a row at once."""
-        index = next(i for i, other in enumerate(self.rows) if other is placed)
-        after = followed(self.rows, index)
+    def _heads(self) -> bool:
+        """Tell whether sub-rows follow the row being read at once."""
+        after = followed(self.rows, self.at)
         if after is None:
             return False
         deeper = self.main is not None and after.code.is_number and after.code.rank > self.main

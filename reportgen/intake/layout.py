@@ -54,6 +54,7 @@ class Layout:
         titles: Folded texts of the heading rows, by which a heading printed again is known.
         lead_role: What the heading over the agencies calls their part.
         doubts: What of the heading was not clear: (found, taken, other).
+        undated_year: Year that the title over the table gives targets whose heading has none; 0: none.
     """
 
     columns: tuple[Column, ...]
@@ -63,6 +64,7 @@ class Layout:
     titles: frozenset[str] = frozenset()
     lead_role: str = "chủ trì"
     doubts: tuple[tuple[str, str, str], ...] = ()
+    undated_year: int = 0
 
     def having(self, *roles: Role) -> tuple[Column, ...]:
         """Return the columns of these roles."""
@@ -73,9 +75,14 @@ def find_layout(grid: Grid, start: int = 0) -> Layout | None:
     """Return the layout of the first table of a grid from row `start` on; None when it has no known heading."""
     stop = len(grid.lines) if grid.in_sheet else min(len(grid.lines), start + _HEAD_WITHIN)
     for first in range(start, stop):
-        if _may_head(grid, first) and (layout := _layout(grid, first)) is not None:
+        if (layout := layout_at(grid, first)) is not None:
             return layout
     return None
+
+
+def layout_at(grid: Grid, first: int) -> Layout | None:
+    """Return the layout of a table whose heading begins at exactly this row; None when none does."""
+    return _layout(grid, first) if _may_head(grid, first) else None
 
 
 def row_texts(line: Line, index: int) -> list[str]:

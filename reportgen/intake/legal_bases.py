@@ -14,6 +14,7 @@ _CITED = re.compile(
     r"(?P<of>\s+của\s+(?:[A-ZĐÀ-Ỹ][^,;:]*?))?(?=\s+(?:về|ban hành|thực hiện|triển khai|và|tại)\s|[,;:.)]|$)"
 )
 _OPENING_WITHIN = 25
+_NOT_OPENING = ("Tờ trình", "Công văn")
 
 
 def read_legal_bases(lines: Sequence[str]) -> list[LegalBasis]:
@@ -27,7 +28,7 @@ def read_legal_bases(lines: Sequence[str]) -> list[LegalBasis]:
         for cited in _CITED.finditer(text):
             short = f"{cited['kind']} số {cited['number']}"
             citation = opening["rest"].strip(" ;,.") if whole and cited.start() < 12 else cited[0]
-            found.setdefault(short, LegalBasis(citation, short, True))
+            found.setdefault(short, LegalBasis(citation, short, cited["kind"] not in _NOT_OPENING))
             if whole:
                 break
     return list(found.values())

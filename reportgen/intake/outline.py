@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reportgen import vi
 from reportgen.intake.cells import RowCells
-from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, ROMAN, Code
+from reportgen.intake.codes import BRACKET, BULLET, NO_CODE, Code
 from reportgen.intake.draft import Doubt, Draft, DraftRow
 from reportgen.intake.filling import doubt
 from reportgen.intake.segments import Segment
@@ -39,12 +40,18 @@ def main_rank(rows: Sequence[Placed], content: Callable[[RowCells], bool]) -> in
         rank = placed.row.code.rank
         whole[rank] += 1
         have[rank] += content(placed.row)
-    for rank in sorted(whole):
-        if rank >= BULLET and have[NO_CODE.rank]:
-            return None  # rows without number have content: bullets stand under them
-        if rank >= 0 and have[rank] * 2 > whole[rank]:
-            return min(rank, BULLET)
-    return None
+    numbered = sorted(rank for rank in whole if 0 <= rank < BULLET)
+    for rank in numbered:
+        if have[rank] * 2 > whole[rank] or (have[rank] and _heads_only_lists(rank, numbered, have)):
+            return rank
+    bullets = any(have[rank] for rank in whole if rank >= BULLET)
+    return BULLET if bullets and not have[NO_CODE.rank] else None
+
+
+def _heads_only_lists(rank: int, numbered: list[int], have: Counter[int]) -> bool:
+    """Tell whether rows of this rank stand under groups, and only letters and bullets under them: I, 1, a)."""
+    below = [other for other in have if other > rank and have[other]]
+    return rank > numbered[0] and bool(below) and all(other >= BRACKET for other in below)
 
 
 @dataclass(slots=True)
@@ -95,9 +102,13 @@ class Groups:
             count += 1
         return vi.roman(count) if roman else str(count)
 
-    def without_empty(self, rows: Sequence[DraftRow]) -> list[Group]:
-        """Return the groups that hold rows, in order."""
+    def settled(self, rows: Sequence[DraftRow], draft: Draft) -> list[Group]:
+        """Return the groups that hold rows, in order; the titles of those above them are told: data have no place for them."""
         held = {row.group for row in rows}
+        for group in self.groups:
+            if group.number not in held:
+                told = f"dòng nhóm «{group.number}. {group.title}» không có dòng nào ngay dưới nó (nhóm cấp trên)"
+                draft.doubts.append(Doubt("", told, "không đưa vào dữ liệu", "nhóm bị mất các dòng"))
         return [group for group in self.groups if group.number in held]
 
 
@@ -114,10 +125,7 @@ def goes_on(row: RowCells, last: DraftRow | None, has_figures: bool) -> bool:
 
 def followed(rows: Sequence[Placed], index: int) -> RowCells | None:
     """Return the next row with a name; None at the end."""
-    for placed in rows[index + 1 :]:
-        if placed.row.name:
-            return placed.row
-    return None
+    return next((placed.row for placed in islice(rows, index + 1, None) if placed.row.name), None)
 
 
 def looks_like_title(row: RowCells) -> bool:
@@ -135,8 +143,3 @@ def name_unknown(placed: Placed, draft: Draft, why: str = "không rõ là chỉ 
 def table_doubt(segment: Segment, found: str, taken: str, other: str = "") -> Doubt:
     """Return a doubt about a whole table."""
     return Doubt(segment.grid.name, found, taken, other)
-
-
-def is_group_rank(rank: int) -> bool:
-    """Tell whether a number of this rank may stand before a group: A, I, 1."""
-    return rank <= DECIMAL or rank == ROMAN

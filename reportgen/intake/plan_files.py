@@ -15,6 +15,7 @@ from reportgen.intake.draft import Draft, DraftRow
 from reportgen.plan.model import Group
 
 _YAML_WIDTH = 1_000_000
+_LONGEST_KEY = 32
 
 
 def indicators_csv(draft: Draft) -> str:
@@ -156,16 +157,22 @@ def _report(draft: Draft, register: Register) -> dict[str, Any]:
 
 def _compiler(draft: Draft, register: Register) -> str:
     """Return the slug of the agency through which reports go, if the text names one; "" otherwise."""
-    for duty in draft.facts.duties:
-        named = register.read(duty.through, "", draft.facts.province).named if duty.through else ()
+    for through in (*(duty.through for duty in draft.facts.duties), draft.facts.through):
+        named = register.read(through, "", draft.facts.province).named if through else ()
         if named:
             return named[0].agency.slug
     return ""
+
+
+def _short_key(title: str) -> str:
+    """Return a key of whole words from a title."""
+    key = vi.slug(title)
+    return key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY + 1].rpartition("-")[0]
 
 
 def _fields(groups: list[Group]) -> list[dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for group in groups:
         title = group.title.capitalize() if group.title.isupper() else group.title
-        found.setdefault(vi.slug(title)[:40].strip("-") or f"nhom-{len(found) + 1}", {"title": title})
+        found.setdefault(_short_key(title) or f"nhom-{len(found) + 1}", {"title": title})
     return [{"key": key, **rest} for key, rest in found.items()]

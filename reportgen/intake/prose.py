@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.agencies.names import find_names, fold
+from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
 from reportgen.intake.draft import Doubt, Draft, DraftRow
 from reportgen.intake.text_lines import TextLine
@@ -127,7 +127,7 @@ def _assign(block: _Block, text: str, register: Register) -> bool:
     found = _ASSIGNED.match(text)
     if found is not None and register.read(found["lead"], "").named:
         rest = found["with"].rstrip(" :.;")
-        bodies = list(find_names(rest, register.slug_of_key))
+        bodies = register.find(rest)
         end = bodies[-1].end if bodies else 0
         block.lead = found["lead"].strip()
         if end and not rest[end:].strip(" ,.;:"):
@@ -140,11 +140,20 @@ def _assign(block: _Block, text: str, register: Register) -> bool:
     if text.rstrip().endswith(":") and _only_bodies(bare, register):
         block.lead = bare
         return True
-    opening = next(find_names(text, register.slug_of_key), None)
-    if opening is not None and opening.start == 0:
-        block.lead = text[: opening.end].strip(" ,")
+    if end := _opening(text, register):
+        block.lead = text[:end].strip(" ,")
         block.told = "cơ quan là chủ ngữ của câu"
     return False
+
+
+def _opening(text: str, register: Register) -> int:
+    """Return where the bodies that a sentence begins with end; 0 when it begins with none."""
+    end = 0
+    for found in register.find(text):
+        if text[end : found.start].strip(" ,;").replace("và", "").strip():
+            break
+        end = found.end
+    return end
 
 
 def _only_bodies(text: str, register: Register) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
+from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
+from reportgen.intake.codes import NO_CODE, split_name
 from reportgen.intake.continuing import continued
 from reportgen.intake.draft import Doubt, Draft, Tally
 from reportgen.intake.facts import read_facts
@@ -21,6 +25,9 @@ from reportgen.intake.task_rows import TaskReader
 from reportgen.intake.text_lines import TextLine
 
 OTHER_TABLE = "không phải bảng chỉ tiêu, nhiệm vụ"
+
+_TITLES_ABOVE = 4
+_YEAR_OF_TITLE = re.compile(fold(r"(?:đến năm|năm|giai đoạn 20\d\d\s*[-–]) ?(20[2-6]\d)"))
 
 
 def read_plan(data: bytes, name: str, register: Register) -> Draft:
@@ -65,6 +72,7 @@ def _tables(source: Source, draft: Draft) -> tuple[list[Segment], list[TextLine]
         parted = _parted(item, before, between)
         draft.tallies.append(parted.tally)
         if parted.segments:
+            _look_above(parted, between)
             segments += parted.segments
             before, between = parted.segments[-1].layout, []
             lines += [TextLine(text, item.place(index)) for index, text in parted.texts]
@@ -72,6 +80,18 @@ def _tables(source: Source, draft: Draft) -> tuple[list[Segment], list[TextLine]
             parted.tally.parts[OTHER_TABLE] += parted.tally.rows
             lines += _other_lines(item)
     return segments, lines
+
+
+def _look_above(parted: Parted, between: list[str]) -> None:
+    """Take from the titles over a table the year of targets whose heading has none, and the group it is about."""
+    first = parted.segments[0]
+    titles = [*between[-_TITLES_ABOVE:], *(text for index, text in parted.texts if index < first.layout.first)]
+    years = {year for text in titles for year in _YEAR_OF_TITLE.findall(fold(text))}
+    if len(years) == 1 and len(first.layout.having(Role.UNDATED)) == 1:
+        first.layout = replace(first.layout, undated_year=int(years.pop()))
+    code, name = split_name(titles[-1]) if titles else (NO_CODE, "")
+    if code.is_number and len(name) > 3 and not name.endswith((".", ";")):
+        first.above = titles[-1]
 
 
 def _parted(grid: Grid, before: Layout | None, between: list[str]) -> Parted:

@@ -14,7 +14,7 @@ from reportgen.intake.cells import RowCells, read_row
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
 from reportgen.intake.headings import Role, is_column_numbers
-from reportgen.intake.layout import Layout, find_layout, head_key, row_texts
+from reportgen.intake.layout import Layout, find_layout, head_key, layout_at, row_texts
 
 HEADING = "dòng tên cột"
 BLANK = "dòng trống"
@@ -37,12 +37,14 @@ class Segment:
 
     Attributes:
         aside: Rows that were not read and must be named: (place, what, text).
+        above: Numbered title over the table, by which a group may be named; empty when there is none.
     """
 
     grid: Grid
     layout: Layout
     rows: list[RowCells] = field(default_factory=list)
     aside: list[tuple[str, str, str]] = field(default_factory=list)
+    above: str = ""
 
 
 @dataclass(slots=True)
@@ -123,10 +125,10 @@ def _begins(grid: Grid, index: int) -> Layout | None:
     """Return the layout of a table that begins at exactly this row."""
     if len(row_texts(grid.lines[index], index)) < 3:
         return None
-    layout = find_layout(Grid(grid.name, grid.lines[: index + 12], grid.widths, False), index)
-    if layout is None or layout.first != index or not layout.having(Role.NUMBER):
+    layout = layout_at(grid, index)
+    if layout is None or not layout.having(Role.NUMBER):
         return None  # a row of words alone may look like a heading: «Đề án …», «Năm 2024»
-    return find_layout(grid, index)
+    return layout
 
 
 def _is_aside(texts: list[str]) -> str:

@@ -21,6 +21,7 @@ from reportgen.intake.outline import (
     looks_like_title,
     main_rank,
     name_unknown,
+    table_doubt,
 )
 from reportgen.plan.damage import damage
 from reportgen.plan.numbering import is_printed_code, with_lost_zero
@@ -57,11 +58,12 @@ class TaskReader:
         for index, placed in enumerate(rows):
             kind = self._read_one(index, placed)
             self.tallies[placed.segment.grid.name].parts[kind] += placed.counted
-        self.draft.task_groups = self.groups.without_empty(self.draft.tasks)
+        self.draft.task_groups = self.groups.settled(self.draft.tasks, self.draft)
 
     def _read_one(self, index: int, placed: Placed) -> str:
         row = placed.row
         self._column_group(row)
+        self._title_above(index, placed)
         if goes_on(row, self.last, False) and self.last is not None:
             joined = not (row.name and has_own_work(row)) and join(placed.segment, row, self.last, self.draft)
             if joined:
@@ -124,6 +126,17 @@ class TaskReader:
             self.subgroup, self.subgroup_title = NO_CODE, ""
             self.last, self.last_code = None, NO_CODE
 
+    def _title_above(self, index: int, placed: Placed) -> None:
+        """Begin the group that a title over a table names, when the table does not begin with a group of its own."""
+        segment = placed.segment
+        begins = index == 0 or self.rows[index - 1].segment is not segment
+        if begins and segment.above and placed.row.name and self._kind(index, placed.row) == TASK_ROW:
+            self.groups.open(*split_name(segment.above))
+            self.subgroup, self.subgroup_title = NO_CODE, ""
+            self.last, self.last_code = None, NO_CODE
+            told = (f"tên nhóm ở trên bảng: «{segment.above}»", f"nhóm {self.groups.number}", "tên của bảng")
+            self.draft.doubts.append(table_doubt(segment, *told))
+
     def _task(self, placed: Placed) -> None:
         segment, row = placed.segment, placed.row
         if not self.groups.number:
@@ -133,9 +146,9 @@ class TaskReader:
         self._leave_subgroup(row.code)
         made = DraftRow(segment.grid.place(row.index), row.code.text, row.name, self.groups.number, is_task=True)
         made.subgroup_number, made.subgroup_title = self.subgroup.bare, self.subgroup_title
-        if row.tall_name:
-            made.name = f"{row.tall_name} {row.name}"
-            told = (f"tên gộp nhiều dòng: «{row.tall_name}»", f"ghép thành «{made.name}»", "tiểu mục và nhiệm vụ")
+        if wide := row.heading or row.tall_name:
+            made.name = f"{wide} {row.name}"
+            told = (f"tên gộp nhiều dòng: «{wide}»", f"ghép thành «{made.name}»", "tiểu mục và nhiệm vụ")
             self.draft.doubts.append(doubt(segment, row, made, *told))
         self._code(placed, made)
         fill(segment, row, made, self.draft)

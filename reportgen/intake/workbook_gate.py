@@ -16,6 +16,10 @@ MAX_TOTAL = 192 * 1024 * 1024
 MAX_MERGED = 200_000
 """Slots of all merged areas of a sheet; openpyxl makes an object of each."""
 
+MAX_ROWS = 20_000
+"""Rows of a sheet; the longest appendices have some hundred."""
+
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
 _LIMIT = f"tệp mở ra không quá {MAX_TOTAL // 2**20} MB, {MAX_ENTRIES} phần"
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, struct.error, OSError)
@@ -93,6 +97,8 @@ def _check_part(data: bytes, part: str, name: str) -> None:
             raise with_dtd(name, part)
     if "macroenabled" in head.decode("latin-1").lower():
         raise with_macros(name)
+    if len(_ROW.findall(data)) > MAX_ROWS:
+        raise too_big(name, f"trang tính không quá {MAX_ROWS} dòng")
     slots = sum(
         (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
         for left, top, right, bottom in _MERGE.findall(data)

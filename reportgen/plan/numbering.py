@@ -38,15 +38,15 @@ class Numbered(NamedTuple):
 def indicator_ids(rows: Sequence[Numbered]) -> list[str]:
     """Return the ids of indicator rows in the order of the plan.
 
-    A number that several groups print (I: 1, 2; II: 1, 2) stands behind the number of its group: "II.1". A row printed
-    without a number takes the next one of its group that no row has.
+    Where numbers begin anew in each group (I: 1, 2; II: 1, 2), they stand behind the number of their group: "II.1". A row
+    printed without a number takes the next one of its group that no row has.
     """
     groups_of: dict[str, set[str]] = {}
     for row in rows:
         if not row.parent:
             groups_of.setdefault(bare(row.code), set()).add(row.group)
-    repeated = frozenset(number for number, groups in groups_of.items() if number and len(groups) > 1)
-    counter = IndicatorIds(Counter(), Counter(), repeated, frozenset(groups_of))
+    begun_anew = any(number and len(groups) > 1 for number, groups in groups_of.items())
+    counter = IndicatorIds(Counter(), Counter(), begun_anew, frozenset(groups_of))
     id_of_key: dict[str, str] = {}
     ids: list[str] = []
     for row in rows:
@@ -62,12 +62,12 @@ def indicator_ids(rows: Sequence[Numbered]) -> list[str]:
 class IndicatorIds:
     """Hands out the ids of the indicator rows, asked in the order of the plan.
 
-    `repeated`: numbers that several groups print; `printed`: all numbers of indicators.
+    `begun_anew`: several groups print the same number; `printed`: all numbers of indicators.
     """
 
     last_of_group: Counter[str]
     children: Counter[str]
-    repeated: frozenset[str] = frozenset()
+    begun_anew: bool = False
     printed: frozenset[str] = frozenset()
 
     @classmethod
@@ -93,7 +93,7 @@ class IndicatorIds:
         last = number.rsplit(".", 1)[-1]
         if last.isdigit() and number != group:
             self.last_of_group[group] = int(last)
-        return f"{group}.{number}" if number in self.repeated else number
+        return f"{group}.{number}" if self.begun_anew and "." not in number else number
 
     def _child(self, number: str, parent_id: str) -> str:
         """Return the id of a sub-row: its own number where that begins with the parent's, else one behind the parent's."""
@@ -121,7 +121,7 @@ def task_ids(prefix: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:
         if bare(code) or places[place] == 1:
             ids.append(task_id(prefix, group, subgroup, code))
             continue
-        while (made := task_id(prefix, group, subgroup, str(counts[place]))) in printed:
+        while (made := ".".join(filter(None, (prefix, group, subgroup, str(counts[place]))))) in printed:
             counts[place] += 1
         ids.append(made)
     return ids
