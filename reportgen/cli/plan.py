@@ -1,4 +1,4 @@
-"""`reportgen plan`: list the plans, show one, hold it against its own claims, give its tables out, take a new one in."""
+"""`reportgen plan`: list the plans, show one, hold it against its claims, give its tables out, take a new one in."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ def _tell(draft: Draft, file: Path, folder: Path) -> None:
     rows = [row for row in draft.indicators if row.parent is None]
     click.echo(
         f"Đã đọc {file}: {len(rows)} chỉ tiêu và {len(draft.indicators) - len(rows)} dòng con, "
-        f"{len(draft.indicator_groups)} nhóm chỉ tiêu; {len(draft.tasks)} nhiệm vụ, {len(draft.task_groups)} nhóm nhiệm vụ"
+        f"{len(draft.indicator_groups)} nhóm chỉ tiêu; {len(draft.tasks)} nhiệm vụ, "
+        f"{len(draft.task_groups)} nhóm nhiệm vụ"
     )
     for line in tally_lines(draft):
         click.echo(f"  {line}")

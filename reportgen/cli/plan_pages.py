@@ -179,7 +179,9 @@ def findings(slug: str, faults: Sequence[Fault], *, everything: bool, most: int 
     summary += f", {tally['accepted']} đã chấp nhận" if tally["accepted"] else ""
     if len(shown) < len(faults):
         summary += " (thêm --all để xem hết)"
-    left = [f"… và {count} phát hiện {code} nữa: xem bằng «reportgen plan check {slug}»" for code, count in more.items()]
+    left = [
+        f"… và {count} phát hiện {code} nữa: xem bằng «reportgen plan check {slug}»" for code, count in more.items()
+    ]
     return "\n".join([*("\n".join(_finding(fault)) for fault in told), *left, summary])
 
 

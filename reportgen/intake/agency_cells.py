@@ -1,4 +1,4 @@
-"""One cell that names who leads and who helps, taken apart: "Chủ trì: …; Phối hợp: …", "Sở A chủ trì, phối hợp với …"."""
+"""One cell that names who leads and who helps, taken apart: "Chủ trì: …; Phối hợp: …", "A chủ trì, phối hợp với B"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _BODY = r"(?:(?:cơ quan|đơn vị)(?: thực hiện)? )?"
 _LABEL = _pattern(
-    rf"(?:^|(?<=[\s;.,(]))[-–+•]?\s*{_BODY}(?P<what>chủ trì|phối hợp)(?: thực hiện| chính)?\s*(?:\)?\s*[:：]|\s[-–]\s)\s*"
+    rf"(?:^|(?<=[\s;.,(]))[-–+•]?\s*{_BODY}(?P<what>chủ trì|phối hợp)(?: thực hiện| chính)?"
+    r"\s*(?:\)?\s*[:：]|\s[-–]\s)\s*"
 )
 _WITH = _pattern(r"[\s,;(]*chủ trì\s*[,;)]*\s*(?:và )?phối hợp (?:với|cùng)(?: với)?(?: các đơn vị:)?\s*:?\s*")
 _BEHIND = _pattern(r"\s*\(?(?P<what>chủ trì|phối hợp)(?: thực hiện)?\)?\s*(?=[;.,]|$)")

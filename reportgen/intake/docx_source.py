@@ -21,7 +21,7 @@ from reportgen.intake.grid import (
     Paragraph,
     Source,
 )
-from reportgen.intake.letters import from_tcvn3, is_tcvn3_font, is_unit_power, shown
+from reportgen.intake.letters import from_tcvn3, is_note_sign, is_tcvn3_font, is_unit_power, shown
 
 _TOLD = {
     "tracked-changes": ("văn bản còn sửa đổi chưa chấp nhận (Track Changes)", "đọc như đã chấp nhận hết"),
@@ -150,7 +150,7 @@ class _Reader:
                 text.marks.append(Mark(MARK_HIDDEN, shown(words)))
             return
         raised = item.format.vertical == "superscript" or item.format.raise_by > 0
-        if raised and _is_sign(words) and not is_unit_power(text.so_far, words):
+        if raised and is_note_sign(words) and not is_unit_power(text.so_far, words):
             text.marks.append(Mark(MARK_SIGN, shown(words)))
             return
         if item.format.strike and words.strip():
@@ -172,12 +172,6 @@ class _Reader:
             self._paragraph_text(block, text)
             if words := shown("".join(text.pieces[before:])):
                 text.marks.append(Mark(MARK_OBJECT, words))
-
-
-def _is_sign(words: str) -> bool:
-    """Tell whether raised text is a sign that calls a footnote: figures, stars, one letter, alone or in brackets."""
-    bare = words.strip(" ()[],")
-    return bool(bare) and (bare.isdigit() or set(bare) <= {"*"} or (len(bare) == 1 and bare.isalpha()))
 
 
 def _nested(cell: model.Cell) -> list[model.Table]:

@@ -1,4 +1,4 @@
-"""Reporting duties with a yearly deadline, as the plan's text orders them: who, to whom, through whom, before which day."""
+"""Reporting duties with a yearly deadline, as the text orders them: who, to whom, through whom, before which day."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ _DEADLINE = re.compile(
     r"(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:/|tháng\s+)\s*(?P<month>\d{1,2})"
     r"(?!\s*[/\d])(?!\s+năm\s+\d)"
 )
-_TO = re.compile(r"Ban Thường vụ Tỉnh ủy|Ban Thường vụ Tỉnh uỷ|Tỉnh ủy|UBND tỉnh|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố"
-                 r"|Thủ tướng Chính phủ|Bộ [A-ZĐ][^,;.(]{3,60}|Hội đồng nhân dân tỉnh")  # fmt: skip
+_TO = re.compile(
+    r"Ban Thường vụ Tỉnh ủy|Ban Thường vụ Tỉnh uỷ|Tỉnh ủy|UBND tỉnh|Ủy ban nhân dân (?:tỉnh|thành phố)"
+    r"|Thủ tướng Chính phủ|Bộ [A-ZĐ][^,;.(]{3,60}|Hội đồng nhân dân tỉnh"
+)
 _THROUGH = re.compile(
-    r"\((?:thông )?qua\s+([^()]{5,80}?)(?:\s+(?:để )?tổng hợp)?\)|(?:thông )?qua\s+(Sở [^,;().]{3,60}?)\s+(?:để )?tổng hợp"
+    r"\((?:thông )?qua\s+([^()]{5,80}?)(?:\s+(?:để )?tổng hợp)?\)"
+    r"|(?:thông )?qua\s+(Sở [^,;().]{3,60}?)\s+(?:để )?tổng hợp"
 )
 _HEADING = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s*(?P<who>.{4,160})")
 _UP = ("Ban Thường vụ", "Tỉnh ủy", "Thủ tướng", "Bộ ")

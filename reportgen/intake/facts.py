@@ -173,7 +173,8 @@ def _plan_title(lines: Sequence[TextLine], facts: Facts) -> str:
     kind = facts.document_type or "Kế hoạch"
     for pattern in (
         rf"ban hành {kind}\s+(\S.*?)(?:,?\s+(?:với\s+)?(?:những|các|một số)?\s*nội dung|,?\s+(?:cụ thể )?như sau|:|$)",
-        rf"Trên đây là {kind}\s+(?:của\s+[^,;.]*?\s+)?((?:triển khai|thực hiện|về)\s.*?)(?:[.;](?:\s|$)|,\s*(?:yêu cầu|đề nghị|giao))",
+        rf"Trên đây là {kind}\s+(?:của\s+[^,;.]*?\s+)?((?:triển khai|thực hiện|về)\s.*?)"
+        r"(?:[.;](?:\s|$)|,\s*(?:yêu cầu|đề nghị|giao))",
     ):
         for line in lines:
             found = re.search(pattern, line.text)

@@ -22,14 +22,17 @@ _TASK_COLUMNS = {"lead": "lead", "coordinating": "coordinating", "timeline": "ti
 _TIME_FIRST = re.compile(r"0?1/(\d\d)/(\d{4})")
 
 _UNIT_IN_NAME = re.compile(
-    r"\s*(?:\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*(?P<in>[^()]{1,24})\)|,\s*(?:đvt|đơn vị tính)\s*:?\s*(?P<after>\S.{0,23}))$",
+    r"\s*(?:\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*(?P<in>[^()]{1,24})\)"
+    r"|,\s*(?:đvt|đơn vị tính)\s*:?\s*(?P<after>\S.{0,23}))$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
     fold(
-        r"%(?:\s*/\s*năm)?|‰|phần trăm|người|hộ|tuổi|năm|giường|bác sĩ|căn|căn hộ|căn nhà|nhà|lần|điểm|usd|đồng|con|trẻ"
-        r"|(?:nghìn|triệu|tỷ) đồng(?:\s*/\s*\w+(?: \w+)?)?|m2|m²|m3|km|ha|tấn|kg|lít|xã|huyện|trường|cơ sở|mức độ|bậc học"
-        r"|m[2²] ?(?:sàn)? ?/ ?người|(?:triệu đồng|người|giường|con)\s*/\s*[\w. ]{1,20}|vị trí|thứ hạng|cái|công trình|lượt"
+        r"%(?:\s*/\s*năm)?|‰|phần trăm|người|hộ|tuổi|năm|giường|bác sĩ|căn|căn hộ|căn nhà|nhà|lần|điểm|usd|đồng|con"
+        r"|(?:nghìn|triệu|tỷ) đồng(?:\s*/\s*\w+(?: \w+)?)?|m2|m²|m3|km|ha|tấn|kg|lít|xã|huyện|trường|cơ sở|trẻ"
+        r"|mức độ|bậc học"
+        r"|m[2²] ?(?:sàn)? ?/ ?người|(?:triệu đồng|người|giường|con)\s*/\s*[\w. ]{1,20}"
+        r"|vị trí|thứ hạng|cái|công trình|lượt"
     )
 )
 _TELLS = {

@@ -1,9 +1,10 @@
-"""Gives the rows of a draft what plan data need beyond the print: keys, numbers that are unique, the better direction."""
+"""Gives the rows of a draft what plan data need beyond the print: keys, unique numbers, the better direction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from reportgen import vi
 from reportgen.intake.draft import Doubt, Draft, DraftRow
@@ -87,9 +88,9 @@ def _shown_by(targets: list[Target], unit: str) -> Direction | None:
     values = [_middle(target) for target in targets]
     if any(target.direction is not None for target in targets):
         return None  # one says it for all of them
-    if all(later > earlier for earlier, later in zip(values, values[1:], strict=False)) and len(values) > 1:
+    if all(later > earlier for earlier, later in pairwise(values)) and len(values) > 1:
         return Direction.HIGHER
-    if all(later < earlier for earlier, later in zip(values, values[1:], strict=False)) and len(values) > 1:
+    if all(later < earlier for earlier, later in pairwise(values)) and len(values) > 1:
         return Direction.LOWER
     if unit.strip() == "%" and set(values) == {Decimal(100)}:
         return Direction.HIGHER

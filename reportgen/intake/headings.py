@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from reportgen.agencies.names import fold
 
@@ -176,7 +177,9 @@ def _naming(last: str, about: str) -> Heading | None:
         return Heading(Role.OTHER)
     if re.match(r"(?:mục tiêu|chỉ tiêu|kế hoạch) (?:trung ương|địa phương|của tỉnh|tỉnh|phấn đấu|giao)", last):
         return Heading(Role.UNDATED, about="indicator")
-    if re.match(r"(?:nội dung|tên|danh mục|diễn giải|(?:các )?nhiệm vụ|(?:các )?chỉ tiêu|mục tiêu|tiêu chí|chỉ số)", last):
+    if re.match(
+        r"(?:nội dung|tên|danh mục|diễn giải|(?:các )?nhiệm vụ|(?:các )?chỉ tiêu|mục tiêu|tiêu chí|chỉ số)", last
+    ):
         return Heading(Role.NAME, about=about)
     if _PRODUCT.search(last):
         return Heading(Role.OTHER)
@@ -195,7 +198,7 @@ def is_column_numbers(texts: list[str]) -> bool:
     letters = [part for part in parts if re.fullmatch(r"[A-ZĐ]", part)]
     if len(figures) + len(letters) != len(parts) or len(figures) < 2:
         return False
-    return all(later - earlier == 1 for earlier, later in zip(figures, figures[1:], strict=False)) and figures[0] <= 2
+    return all(later - earlier == 1 for earlier, later in pairwise(figures)) and figures[0] <= 2
 
 
 @lru_cache(maxsize=4096)

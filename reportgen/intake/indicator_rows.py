@@ -117,7 +117,7 @@ class IndicatorReader:
         return SUB_ROW if self.current is not None else INDICATOR_ROW
 
     def _is_titled(self, index: int, row: RowCells) -> bool:
-        """Tell whether a numbered row without figures is a group all the same: a title, with numbers begun anew under it."""
+        """Tell whether a numbered row without figures is a group all the same: numbers begin anew under it."""
         after = followed(self.rows, index)
         if after is None or after.code.rank >= BULLET or after.code.rank > row.code.rank:
             return False
@@ -220,7 +220,11 @@ class IndicatorReader:
         made = DraftRow(segment.grid.place(row.index), code.text, name, group)
         self.draft.indicators.append(made)
         self.current, self.current_code, row.code = made, code, NO_CODE
-        told = (f"tên «{name}» gộp nhiều dòng, bên cạnh là «{row.name}»", "một chỉ tiêu và các dòng con", "các chỉ tiêu riêng")
+        told = (
+            f"tên «{name}» gộp nhiều dòng, bên cạnh là «{row.name}»",
+            "một chỉ tiêu và các dòng con",
+            "các chỉ tiêu riêng",
+        )
         self.draft.doubts.append(doubt(segment, row, made, *told))
 
     def _made(self, placed: Placed, parent: DraftRow | None) -> DraftRow:

@@ -188,8 +188,13 @@ def _settled(columns: list[Column], grid: Grid, body: int) -> tuple[tuple[Column
         if column.role in _TARGETS:
             key = (column.role, column.heading.year)
         if key is not None and key in seen:
-            doubts.append((f"hai cột cùng một nội dung: «{seen[key].title}», «{column.title}»",
-                           f"cột «{seen[key].title}»", f"cột «{column.title}» (không có chỗ trong dữ liệu)"))  # fmt: skip
+            first = seen[key].title
+            told = (
+                f"hai cột cùng một nội dung: «{first}», «{column.title}»",
+                f"cột «{first}»",
+                f"cột «{column.title}»",
+            )
+            doubts.append(told)
             column = replace(column, heading=Heading(Role.OTHER))
         elif key is not None:
             seen[key] = column

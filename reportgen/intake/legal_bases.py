@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from reportgen.plan.model import LegalBasis
 
-_KINDS = r"Nghị quyết|Chương trình hành động|Kế hoạch|Quyết định|Chỉ thị|Nghị định|Luật|Tờ trình|Chương trình|Kết luận|Công văn"
+_KINDS = (
+    "Nghị quyết|Chương trình hành động|Kế hoạch|Quyết định|Chỉ thị|Nghị định|Luật|Tờ trình|Chương trình|Kết luận"
+    "|Công văn"
+)
 _CITED = re.compile(
     rf"(?P<kind>{_KINDS})\s+số\s+(?P<number>\d[\w/.&-]*-?[\w/&-]*)"
     r"(?P<day>,?\s+ngày\s+(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"

@@ -39,6 +39,12 @@ def is_unit_power(before: str, raised: str) -> bool:
     return raised.strip() in ("2", "3") and bool(_UNIT_BEFORE.search(before))
 
 
+def is_note_sign(raised: str) -> bool:
+    """Tell whether raised text is a sign that calls a footnote: figures, stars, one letter, alone or in brackets."""
+    bare = raised.strip(" ()[],")
+    return bool(bare) and (bare.isdigit() or set(bare) <= {"*"} or (len(bare) == 1 and bare.isalpha()))
+
+
 def is_tcvn3_font(font: str) -> bool:
     """Tell whether a font's letters are TCVN3: ".VnTime", ".VnTimeH"."""
     return font.lower().startswith(".vn")

@@ -42,8 +42,8 @@ def notes_md(draft: Draft, source: str) -> str:
     of_tasks = [doubt for doubt in draft.doubts if doubt.row is not None and doubt.row.is_task]
     parts = [
         f"# Những điểm cần xem: bản nháp đọc từ tệp {source}\n",
-        "Dữ liệu do chương trình đọc từ tệp. Mỗi điểm dưới đây nêu dòng, chỗ trong tệp, chương trình gặp gì, đã lấy thế nào, còn có"
-        " thể là gì.\nSoát từng điểm với bản in, sửa dữ liệu nếu cần, rồi xóa điểm ấy hoặc ghi cách xử lý. Điểm dẫn theo mã dòng.\n",
+        "Dữ liệu do chương trình đọc từ tệp. Mỗi điểm dưới đây nêu dòng (theo mã dòng), chỗ trong tệp, gặp gì, đã lấy"
+        "\nthế nào, còn có thể là gì. Soát từng điểm với bản in, sửa dữ liệu nếu cần, rồi ghi cách xử lý.\n",
         "## 1. Đã đọc những gì\n",
         *(f"- {line}" for line in tally_lines(draft)),
         *_prose(draft),
@@ -53,7 +53,8 @@ def notes_md(draft: Draft, source: str) -> str:
         "\n## 5. Chiều tốt của chỉ tiêu (cột `direction`)\n",
         *_directions(draft, names),
         "\n## 6. Phần `report` trong plan.yaml\n",
-        "Suy ra từ văn bản; xem lại từng khóa. Khóa để trống là điều văn bản không nêu, phải ghi trước khi đổi sang `ready`.",
+        "Suy ra từ văn bản; xem lại từng khóa, cả căn cứ (`legal_bases`). Khóa để trống là điều văn bản không nêu: ghi"
+        " trước khi đổi sang `ready`.",
         *_extra(draft, names),
     ]
     return "\n".join(parts) + "\n"
@@ -77,8 +78,8 @@ def _directions(draft: Draft, names: dict[str, str]) -> Iterator[str]:
     given = [row for row in draft.indicators if row.direction is not None]
     missing = open_directions(draft)
     yield (
-        f"Chương trình ghi chiều của {len(given)} dòng theo chính các mục tiêu: mốc sau cao hơn mốc trước là `higher`, thấp hơn là"
-        " `lower`; 100% là `higher`; mức độ là `level`."
+        f"Chương trình ghi chiều của {len(given)} dòng theo chính các mục tiêu: mốc sau cao hơn mốc trước là `higher`,"
+        " thấp hơn là `lower`; 100% là `higher`, 0 là `lower`; mức độ là `level`."
     )
     if missing:
         yield "Các dòng sau phải ghi tay `higher`, `lower` hoặc `near`:\n"

@@ -103,7 +103,7 @@ class Groups:
         return vi.roman(count) if roman else str(count)
 
     def settled(self, rows: Sequence[DraftRow], draft: Draft) -> list[Group]:
-        """Return the groups that hold rows, in order; the titles of those above them are told: data have no place for them."""
+        """Return the groups that hold rows, in order; titles above them, for which data have no place, are told."""
         held = {row.group for row in rows}
         for group in self.groups:
             if group.number not in held:
@@ -113,14 +113,15 @@ class Groups:
 
 
 def goes_on(row: RowCells, last: DraftRow | None, has_figures: bool) -> bool:
-    """Tell whether a row without number only goes on with the one above: no name, or one that begins in small letters."""
+    """Tell whether a row without number only goes on with the one above: no name, or one in small letters."""
     if last is None or row.code.text or row.bad_code:
         return False
     if not row.name:
         return bool(row.own)
     first = row.name.lstrip("“\"'(")[:1]
     ended = last.name.rstrip()[-1:] in ".;:!?"
-    return first.isalpha() and first.islower() and not has_figures and not ended
+    small = first.islower() or (first.isdigit() and not row.bold and not row.full)
+    return small and not has_figures and not ended
 
 
 def followed(rows: Sequence[Placed], index: int) -> RowCells | None:

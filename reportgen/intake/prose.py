@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reportgen import vi
 from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
 from reportgen.intake.draft import Doubt, Draft, DraftRow
@@ -19,7 +20,10 @@ _LABELLED = re.compile(
     r"[-–+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<what>[Cc]hủ trì|[Pp]hối hợp)(?:\s+thực hiện)?\s*:\s*(?P<who>\S.*)"
 )
 _TIME = re.compile(r"[-–+•*]?\s*Thời (?:gian|hạn)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?P<time>\S.*)")
-_ASSIGNED = re.compile(r"(?P<lead>.{4,200}?)\s*chủ trì,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<with>.{4,260})")
+_ASSIGNED = re.compile(r"(?P<lead>.{4,200}?)\s*chủ trì,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<with>\S.+)")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
+_LONGEST_TITLE = 150
+_SHORT_TITLE = 80
 
 
 @dataclass(slots=True)
@@ -33,10 +37,8 @@ class _Block:
     coordinating: str = ""
     time: str = ""
     told: str = ""
-
-    @property
-    def assigned(self) -> bool:
-        return bool(self.lead or self.coordinating or self.time)
+    subgroup: str = ""
+    subgroup_title: str = ""
 
 
 def read_prose(lines: Sequence[TextLine], register: Register, draft: Draft) -> None:
@@ -45,7 +47,7 @@ def read_prose(lines: Sequence[TextLine], register: Register, draft: Draft) -> N
     if part is None:
         return
     number, inside = part
-    blocks = [(title, list(_blocks(title, body, register))) for title, body in _groups(inside)]
+    blocks = [(title, list(_blocks(body, register))) for title, body in _groups(inside)]
     found = [block for _, of_group in blocks for block in of_group]
     if not any(block.lead for block in found):
         return
@@ -88,10 +90,11 @@ def _groups(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine | None, list[T
         yield title, body
 
 
-def _blocks(title: TextLine | None, lines: Sequence[TextLine], register: Register) -> Iterator[_Block]:
+def _blocks(lines: Sequence[TextLine], register: Register) -> Iterator[_Block]:
+    """Yield the tasks of a group. A short numbered title with text under it opens a sub-group: "4.1. Nâng cao …"."""
     block: _Block | None = None
-    closed = False
-    for line in lines:
+    closed, number, title = False, "", ""
+    for index, line in enumerate(lines):
         text = line.text
         labelled, time = _LABELLED.fullmatch(text), _TIME.fullmatch(text)
         if block is not None and (labelled or time):
@@ -99,16 +102,42 @@ def _blocks(title: TextLine | None, lines: Sequence[TextLine], register: Registe
             closed = True
             continue
         item = _ITEM.fullmatch(text)
+        code = item["code"] if item else ""
+        if item and _is_title(item, lines[index + 1 :]):
+            if block is not None:
+                yield block
+            block, closed, number, title = None, False, _last(code), item["text"].strip()
+            continue
+        if item and not code.endswith(")"):
+            number = title = ""
         if block is None or item or closed:
             if block is not None:
                 yield block
-            block, closed = _Block(line.place, item["code"] if item else ""), False
+            block = _Block(line.place, _last(code), subgroup=number, subgroup_title=title)
+            closed = False
             text = item["text"] if item else text
-            if _assign(block, text, register):
-                continue
-        block.lines.append(text)
+            text = _assign(block, text, register)
+        if text:
+            block.lines.append(text)
     if block is not None:
         yield block
+
+
+def _is_title(item: re.Match[str], after: Sequence[TextLine]) -> bool:
+    """Tell whether "6.1. Về giáo dục" only heads what follows: short, and text of its own comes before any agency."""
+    text = item["text"].rstrip()
+    if item["code"].endswith(")") or not after or len(text) > _LONGEST_TITLE:
+        return False
+    goes_on = not (
+        _LABELLED.fullmatch(after[0].text) or _TIME.fullmatch(after[0].text) or _NUMBERED.match(after[0].text)
+    )
+    ended = text.endswith((".", ";", ":"))
+    return goes_on and (not ended or (len(text) < _SHORT_TITLE and bool(_ITEM.fullmatch(after[0].text))))
+
+
+def _last(code: str) -> str:
+    """Return a number without that of its group: "1" of "4.1.", "a)" as it is."""
+    return code if code.endswith(")") else code.strip(".").rpartition(".")[2]
 
 
 def _label(block: _Block, labelled: re.Match[str] | None, time: re.Match[str] | None) -> None:
@@ -122,28 +151,25 @@ def _label(block: _Block, labelled: re.Match[str] | None, time: re.Match[str] | 
         block.time = time["time"].strip().rstrip(".;")
 
 
-def _assign(block: _Block, text: str, register: Register) -> bool:
-    """Take who does the task from its first line; True when the line holds nothing else."""
+def _assign(block: _Block, text: str, register: Register) -> str:
+    """Take who does the task from its first line; return what of the line is the task itself."""
     found = _ASSIGNED.match(text)
     if found is not None and register.read(found["lead"], "").named:
-        rest = found["with"].rstrip(" :.;")
-        bodies = register.find(rest)
-        end = bodies[-1].end if bodies else 0
+        rest = found["with"]
+        end = _opening(rest, register)
+        after = rest[end:].strip(" ,.;:")
         block.lead = found["lead"].strip()
-        if end and not rest[end:].strip(" ,.;:"):
-            block.coordinating = rest
-            return True
-        block.coordinating = rest[:end].strip(" ,")
-        block.told = "câu giao việc và nội dung trong cùng một câu"
-        return False
+        block.coordinating = rest[:end].strip(" ,") if after else rest.rstrip(" :.;")
+        block.told = "câu giao việc và nội dung trong cùng một câu" if after else ""
+        return vi.upper_first(rest[end:].strip(" ,;:")) if after else ""
     bare = text.rstrip(" :")
     if text.rstrip().endswith(":") and _only_bodies(bare, register):
         block.lead = bare
-        return True
+        return ""
     if end := _opening(text, register):
         block.lead = text[:end].strip(" ,")
         block.told = "cơ quan là chủ ngữ của câu"
-    return False
+    return text
 
 
 def _opening(text: str, register: Register) -> int:
@@ -161,6 +187,12 @@ def _only_bodies(text: str, register: Register) -> bool:
     return bool(reading.named or reading.groups) and not reading.unknown
 
 
+def _joined(lines: list[str]) -> str:
+    """Return the lines of a task as one text; a hyphen before the only one of a list is no part of it."""
+    listed = [line for line in lines if line.startswith("- ")]
+    return " ".join(line.removeprefix("- ") if len(listed) == 1 else line for line in lines)
+
+
 def _take_group(title: TextLine | None, blocks: list[_Block], draft: Draft) -> None:
     found = _GROUP.fullmatch(title.text) if title is not None else None
     number = found["number"] if found else "1"
@@ -169,7 +201,8 @@ def _take_group(title: TextLine | None, blocks: list[_Block], draft: Draft) -> N
         return
     draft.task_groups.append(Group(number, name))
     for block in blocks:
-        row = DraftRow(block.place, block.code, " ".join(block.lines), number, is_task=True)
+        row = DraftRow(block.place, block.code, _joined(block.lines), number, is_task=True)
+        row.subgroup_number, row.subgroup_title = block.subgroup, block.subgroup_title
         row.values = {"lead": block.lead, "coordinating": block.coordinating, "timeline": block.time}
         draft.tasks.append(row)
         if not block.lines:

@@ -151,7 +151,11 @@ def _last_row(grid: Grid, layout: Layout) -> int:
         texts = row_texts(grid.lines[index], index)
         if texts and any(_AFTER.match(fold(text)) for text in texts) and len(texts) <= 3:
             return last
-        if len(texts) >= 2 or any(cell.columns > 2 for cell in grid.lines[index].own(index) if cell.text) or (texts and index == last + 1 and not _NOTE.match(fold(texts[0]))):
+        if (
+            len(texts) >= 2
+            or any(cell.columns > 2 for cell in grid.lines[index].own(index) if cell.text)
+            or (texts and index == last + 1 and not _NOTE.match(fold(texts[0])))
+        ):
             last = index
     return last
 

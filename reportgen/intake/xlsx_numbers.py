@@ -1,4 +1,4 @@
-"""Numbers as a worksheet shows them on a Vietnamese machine: decimal comma, dots between thousands, by number format."""
+"""Numbers as a worksheet shows them on a Vietnamese machine: decimal comma, thousands dots, by number format."""
 
 from __future__ import annotations
 
@@ -43,8 +43,7 @@ def show_number(value: int | float, number_format: str) -> ShownNumber:
 
 def _general(value: Decimal) -> str:
     """Return a number as General shows it: as short as it goes, no dots between thousands."""
-    text = format(vi.trimmed(value), "f").replace(".", ",")
-    return text
+    return format(vi.trimmed(value), "f").replace(".", ",")
 
 
 def _section(number_format: str, value: Decimal) -> tuple[str, Decimal]:

@@ -29,7 +29,7 @@ from reportgen.intake.grid import (
     Mark,
     Source,
 )
-from reportgen.intake.letters import from_tcvn3, is_tcvn3_font, is_unit_power, shown
+from reportgen.intake.letters import from_tcvn3, is_note_sign, is_tcvn3_font, is_unit_power, shown
 from reportgen.intake.refusals import damaged
 from reportgen.intake.workbook_gate import check_workbook
 from reportgen.intake.xlsx_numbers import show_number
@@ -183,10 +183,9 @@ class _Sheet:
             return
         font, words = piece.font, piece.text or ""
         words = self._letters(words, font.rFont or name)
-        if font.vertAlign == "superscript" and words.strip(" ()*").isdigit() | (set(words.strip()) <= {"*"}):
-            if not is_unit_power(text.so_far, words):
-                text.marks.append(Mark(MARK_SIGN, shown(words)))
-                return
+        if font.vertAlign == "superscript" and is_note_sign(words) and not is_unit_power(text.so_far, words):
+            text.marks.append(Mark(MARK_SIGN, shown(words)))
+            return
         if font.strike and words.strip():
             text.marks.append(Mark(MARK_STRUCK, shown(words)))
         text.add(words, bool(font.b) or bold)

@@ -1,8 +1,8 @@
 """Gives every row of a plan the id under which people speak of it: the printed number, made unique where print is not.
 
-An indicator keeps its printed number, behind its group's where other groups print it too; an un-numbered sub-row gets
-its parent's id and a letter ("5.9.a"); an indicator printed without a number gets the next one of its group; a task joins
-the numbers of part, group, sub-group and its own.
+An indicator keeps its printed number, behind its group's where numbers begin anew in each; an un-numbered sub-row gets
+its parent's id and a letter ("5.9.a"); an indicator printed without a number gets the next one of its group; a task
+joins the numbers of part, group, sub-group and its own.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Numbered(NamedTuple):
 def indicator_ids(rows: Sequence[Numbered]) -> list[str]:
     """Return the ids of indicator rows in the order of the plan.
 
-    Where numbers begin anew in each group (I: 1, 2; II: 1, 2), they stand behind the number of their group: "II.1". A row
-    printed without a number takes the next one of its group that no row has.
+    Where numbers begin anew in each group (I: 1, 2; II: 1, 2), they stand behind the number of their group: "II.1". A
+    row printed without a number takes the next one of its group that no row has.
     """
     groups_of: dict[str, set[str]] = {}
     for row in rows:
@@ -96,7 +96,7 @@ class IndicatorIds:
         return f"{group}.{number}" if self.begun_anew and "." not in number else number
 
     def _child(self, number: str, parent_id: str) -> str:
-        """Return the id of a sub-row: its own number where that begins with the parent's, else one behind the parent's."""
+        """Return the id of a sub-row: its own number where that begins with its parent's, else behind that."""
         if number.startswith(f"{parent_id}."):
             return number
         if number:

@@ -87,7 +87,8 @@ def table_xml(table: Table, widths: Sequence[int] | None = None, header_rows: in
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    properties = f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+    return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
 def _row_xml(line: list[tuple[C, bool, bool] | None], widths: Sequence[int], header: bool) -> str:

@@ -110,11 +110,13 @@ def _compare(expected: list[Expected], rows: list[DraftRow], draft: Draft, figur
         _cells(expected[index], rows[at], draft, figures, id(rows[at]) in doubted, needed)
 
 
-def _cells(
-    expected: Expected, row: DraftRow, draft: Draft, figures: Figures, doubted: bool, needed: set[str]
-) -> None:
+def _cells(expected: Expected, row: DraftRow, draft: Draft, figures: Figures, doubted: bool, needed: set[str]) -> None:
     have = got(row, draft)
-    wrong = [f"{column}: «{text}» became «{have.get(column, '')}»" for column, text in expected.items() if have.get(column, "") != text]
+    wrong = [
+        f"{column}: «{text}» became «{have.get(column, '')}»"
+        for column, text in expected.items()
+        if have.get(column, "") != text
+    ]
     figures.cells += len(expected)
     figures.exact += len(expected) - len(wrong)
     if wrong and not doubted:
