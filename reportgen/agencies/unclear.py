@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportgen import vi
 from reportgen.agencies.functions import REST
 from reportgen.agencies.history import History
 from reportgen.agencies.successions import Event
-from reportgen.agencies.world import World
-from reportgen.errors import DataError, Fault, Location
+from reportgen.agencies.world import World, world_of
+from reportgen.errors import DataError, Fault, Location, Severity
 from reportgen.plan.model import Decision, Indicator, Plan, Task
 
 UNKNOWN_BODY = "DC01"
@@ -20,6 +22,7 @@ UNKNOWN_ROW = "DC04"
 TWO_OWNERS = "DC05"
 NO_FUNCTION = "RD14"
 CIRCLE = "DC06"
+UNKNOWN_SUBJECT = "DC07"
 
 
 def refuse_unclear(plan: Plan, history: History, world: World, file: str) -> None:
@@ -31,14 +34,50 @@ def refuse_unclear(plan: Plan, history: History, world: World, file: str) -> Non
     Raises:
         DataError: all of them, each with its place.
     """
-    faults = [*decision_faults(plan, history, file)] or [*_rows_without_function(world, file)]
+    faults = [*word_faults(plan, history, file), *decision_faults(plan, history, file)]
+    faults = faults or [*_rows_without_function(world, file)]
     if faults:
         raise DataError(faults)
 
 
+def plan_faults(plan: Plan, history: History, file: str) -> Iterator[Fault]:
+    """Yield what is wrong or left open about who answers, at any time: for `plan check`.
+
+    A row without a function is a warning: only a report of after the split needs it.
+    """
+    yield from word_faults(plan, history, file)
+    yield from decision_faults(plan, history, file)
+    last = max((event.day for event in history.events), default=None)
+    if last:
+        world = world_of(plan, history, last)
+        yield from (replace(fault, severity=Severity.WARNING) for fault in _rows_without_function(world, file))
+
+
+def word_faults(plan: Plan, history: History, file: str) -> Iterator[Fault]:
+    """Yield functions and subjects of rows that data/functions.csv and data/endings.csv do not know."""
+    for row in plan.rows:
+        for key in row.functions:
+            if history.functions and key not in history.functions:
+                near = difflib.get_close_matches(key, history.functions, n=1)
+                fix = f"có phải là «{near[0]}»?" if near else "sửa mã, hoặc thêm lĩnh vực vào functions.csv"
+                place = _row_place(row, "function", file)
+                yield Fault(UNKNOWN_FUNCTION, place, f"«{key}»", "mã lĩnh vực trong data/functions.csv", fix)
+        subject = row.subject if isinstance(row, Indicator) else ""
+        if subject and subject not in history.endings:
+            needed = "mã trong data/endings.csv: " + ", ".join(history.endings)
+            place = _row_place(row, "subject", file)
+            yield Fault(UNKNOWN_SUBJECT, place, f"«{subject}»", needed, "sửa mã, hoặc để trống")
+
+
+def _row_place(row: Indicator | Task, column: str, file: str) -> Location:
+    table, word = ("indicators.csv", "chỉ tiêu") if isinstance(row, Indicator) else ("tasks.csv", "nhiệm vụ")
+    part = f"{word} {row.row_id} › cột «{column}»"
+    return Location(file.replace("plan.yaml", table), line=row.line, part=part)
+
+
 def decision_faults(plan: Plan, history: History, file: str) -> Iterator[Fault]:
     """Yield what is wrong in the plan's own decisions on who answers."""
-    keys = {row.key for row in plan.indicators} | {task.key for task in plan.tasks}
+    keys = {row.key for row in plan.rows}
     for index, decision in enumerate(plan.decisions):
         place = Location(file, line=decision.line, part="khóa «decisions»")
         yield from _bodies(decision, history, place)
@@ -80,8 +119,7 @@ def _rows_without_function(world: World, file: str) -> Iterator[Fault]:
 
 
 def _without_function(row: Indicator | Task, slug: str, split: Event, world: World, file: str) -> Fault:
-    table, word = ("indicators.csv", "chỉ tiêu") if isinstance(row, Indicator) else ("tasks.csv", "nhiệm vụ")
-    place = Location(file.replace("plan.yaml", table), line=row.line, part=f"{word} {row.row_id} › cột «function»")
+    place = _row_place(row, "function", file)
     name = world.body(slug).name
     found = f"ô trống, trong khi {name} được tách từ ngày {vi.short_date(split.day)}"
     heirs = {event.new for event in world.history.of_body[slug] if event.day == split.day}

@@ -21,7 +21,7 @@ _OF_CITY = (
 )
 _AREA = r"(?:huyện|thị xã|thành phố|quận|thị trấn)(?!\w)"
 _DISTRICTS = re.compile(rf"(?:các|cấp)\s+{_AREA}(?:[\s,.;]+(?:và\s+)?(?:các\s+)?(?:{_AREA}|xã(?!\w)|phường(?!\w)))*")
-_IS_DISTRICT = re.compile(r"(?:huyện|thị xã|quận|thị trấn)(?!\w)", re.IGNORECASE)
+_IS_DISTRICT = re.compile(r"(?<!\w)(?:huyện|thị xã|quận|thị trấn)(?!\w)", re.IGNORECASE)
 _JOINER = re.compile(r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|[\s;-]+)$")
 
 
@@ -64,6 +64,11 @@ def without_districts(group: str, province: Province) -> str:
     return _DISTRICTS.sub(lambda found: "cấp xã" if found[0].startswith("cấp") else communes(province), group)
 
 
+def names_district(text: str) -> bool:
+    """Tell whether a line names a district or its bodies."""
+    return _IS_DISTRICT.search(text) is not None
+
+
 def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], str]) -> str:
     """Return text on one line with every name and group in it as `spoken` says; a body is not named twice.
 
@@ -73,15 +78,19 @@ def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], s
     """
     pieces: list[str] = []
     said: set[str] = set()
+    renamed: set[str] = set()
     end = 0
     for place in found:
         printed = text[place.start : place.end]
         now = spoken(place, printed)
         before = text[end : place.start]
         end = place.end
-        if now != printed and (not now or name_key(now) in said):
+        key = name_key(now)
+        if key in renamed or (now != printed and (not now or key in said)):
             pieces.append(_JOINER.sub("", before))
             continue
-        said.update({name_key(now), name_key(printed)} if place.slug else ())
+        if place.slug:
+            said.add(key)
+            renamed.update({key} if now != printed else ())
         pieces += [before, now]
     return vi.one_line("".join([*pieces, text[end:]])).lstrip(",; ")

@@ -157,8 +157,7 @@ class World:
 
     def unclear(self) -> Iterator[tuple[Indicator | Task, str, Answer]]:
         """Yield the rows whose printed body was split so that the row does not say who took it over, or has no heir."""
-        rows: tuple[Indicator | Task, ...] = (*self.plan.indicators, *self.plan.tasks)
-        for row in rows:
+        for row in self.plan.rows:
             for slug, answer in self.printed_answers(row):
                 if answer.open_split or answer.slug not in self.register:
                     yield row, slug, answer

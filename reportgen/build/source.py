@@ -15,7 +15,8 @@ from reportgen.assessment.assess import assess
 from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
-from reportgen.plan.check import UNKNOWN_AGENCY, check_plan
+from reportgen.plan.check import check_plan
+from reportgen.plan.check_agencies import UNKNOWN_AGENCY
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
 from reportgen.plan.model import Plan, PlanStatus, ReportingDuty
 from reportgen.report.settings import settings_of_day
@@ -71,6 +72,7 @@ def load_source(
         *told.unnumbered(source, file),
         *told.part_of_province(source),
         *told.reworded(settings, world, file),
+        *told.districts_left(source, file),
         *told.route_not_chosen(source, file),
         *told.without_heir(world, file),
         *told.no_figures(source, years / str(year)),
@@ -79,6 +81,45 @@ def load_source(
         *told.differing(source),
     )
     return Loaded(source, (*odd, *figures.warnings, *warnings))
+
+
+def load_sources(
+    workspace: Workspace,
+    slugs: tuple[str, ...],
+    year: int,
+    day: date | None = None,
+    *,
+    all_rows: bool = False,
+    duty: str = "",
+) -> tuple[Loaded, ...]:
+    """Return what the reports of one or several plans are made from, in the order named.
+
+    Several plans are reported on in one report only by one province: on a day on which all of their provinces have
+    become one.
+
+    Raises:
+        CannotRun: as `load_source`; the plans are of different provinces on the day, or set different milestones.
+        DataError: as `load_source`.
+    """
+    loaded = tuple(
+        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "")
+        for index, slug in enumerate(dict.fromkeys(slugs))
+    )
+    first = loaded[0].source
+    for other in (one.source for one in loaded[1:]):
+        here, there = first.world.province.full_name, other.world.province.full_name
+        if here != there:
+            when = f"tháng {first.world.day.month} năm {first.world.day.year}"
+            found = f"{first.plan.slug}: {here}; {other.plan.slug}: {there} ({when})"
+            needed = "các kế hoạch của cùng một tỉnh vào ngày báo cáo"
+            raise CannotRun(
+                _fault("RD21", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
+            )
+        if first.plan.milestones != other.plan.milestones:
+            found = f"{first.plan.slug}: {first.plan.milestones}; {other.plan.slug}: {other.plan.milestones}"
+            needed = "các kế hoạch có cùng các năm mốc"
+            raise CannotRun(_fault("RD22", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
+    return loaded
 
 
 def _duty(plan: Plan, key: str, file: str) -> ReportingDuty | None:

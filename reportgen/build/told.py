@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen import vi
+from reportgen.agencies.endings import DISTRICT
+from reportgen.agencies.wording import names_district
 from reportgen.agencies.world import World
 from reportgen.errors import Fault, Location, Severity
 from reportgen.figures.model import YearFigures
@@ -50,6 +52,19 @@ def reworded(settings: ReportSettings, world: World, file: str) -> Iterator[Faul
         needed = f"ký hiệu của văn phòng {world.province.full_name}"
         mend = "đã bỏ khỏi dòng Lưu; ghi dòng đúng ở report.changes trong plan.yaml"
         yield Fault("RD16", Location(file, part="khóa «report.recipients»"), found, needed, mend, Severity.WARNING)
+
+
+def districts_left(source: ReportSource, file: str) -> Iterator[Fault]:
+    """Yield a warning for lines of the report that still name a district after the districts ended (ORG-D01, RD24)."""
+    ending = source.world.history.endings.get(DISTRICT)
+    settings = source.plan.report
+    lines = (*settings.addressees, *settings.recipients)
+    left = [line for line in lines if ending and source.world.day >= ending.day and names_district(line)]
+    if left and ending:
+        found = "; ".join(f"«{line}»" for line in left)
+        needed = f"không còn nơi nhận là {ending.name} từ ngày {vi.short_date(ending.day)}"
+        mend = "ghi nơi nhận đúng ở report.changes trong plan.yaml (không tự đổi tên một huyện cụ thể)"
+        yield Fault("RD24", Location(file, part="khóa «report»"), found, needed, mend, Severity.WARNING)
 
 
 def route_not_chosen(source: ReportSource, file: str) -> Iterator[Fault]:

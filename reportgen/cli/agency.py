@@ -71,8 +71,7 @@ def trace_(session: Session, /, slug: str, row: str, year: int, as_json: bool) -
 
 def _row(plan: Plan, name: str) -> Indicator | Task:
     """Return the indicator or task of an id or key."""
-    rows: tuple[Indicator | Task, ...] = (*plan.indicators, *plan.tasks)
-    found = next((row for row in rows if name in (row.row_id, row.key)), None)
+    found = next((row for row in plan.rows if name in (row.row_id, row.key)), None)
     if found is None:
         needed = f"mã dòng hoặc key của {plan.slug}"
         mend = f"xem các mã: reportgen plan export {plan.slug} --table indicators (hoặc tasks)"

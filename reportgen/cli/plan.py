@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
 from reportgen.agencies.history import load_history
-from reportgen.agencies.register import Register
 from reportgen.cli import plan_import, plan_pages
+from reportgen.cli.plan_findings import findings_of
 from reportgen.cli.session import Session
 from reportgen.errors import DataError, Fault
 from reportgen.plan import export
-from reportgen.plan.check import check_plan
-from reportgen.plan.load import list_plans, load_plan, load_plan_and_warnings, plan_folder
+from reportgen.plan.load import list_plans, load_plan, plan_folder
 
 FINDINGS = 1
 _JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
@@ -74,8 +72,8 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
     """
     data = session.workspace.data
     folders = [plan_folder(data, name) for name in ([slug] if slug is not None else list_plans(data))]
-    register = load_history(data).register
-    found = {folder.name: _findings(folder, register) for folder in folders}
+    history = load_history(data)
+    found = {folder.name: findings_of(folder, history) for folder in folders}
     if as_json:
         click.echo(_json([plan_pages.checked(name, faults) for name, faults in found.items()]))
     else:
@@ -97,15 +95,6 @@ def export_(session: Session, /, slug: str, table: str, form: str) -> int:
     text = export.as_csv(rows, columns) if form == "csv" else export.as_json(rows)
     click.echo(text.encode(), nl=False)  # bytes: the same line ends on every system
     return 0
-
-
-def _findings(folder: Path, register: Register) -> tuple[Fault, ...]:
-    """Return everything to tell of a plan, also when it cannot be read."""
-    try:
-        plan, warnings = load_plan_and_warnings(folder)
-    except DataError as error:
-        return error.faults
-    return (*warnings, *check_plan(plan, register, folder.as_posix()))
 
 
 def _json(value: object) -> str:

@@ -7,18 +7,17 @@ from pathlib import Path
 
 import click
 
-from reportgen.agencies.register import Register, load_register
+from reportgen.agencies.history import History, load_history
 from reportgen.cli import plan_pages
+from reportgen.cli.plan_findings import findings_of
 from reportgen.cli.session import Session
-from reportgen.errors import CannotRun, DataError, Fault, Location
+from reportgen.errors import CannotRun, Fault, Location
 from reportgen.intake.draft import Draft
 from reportgen.intake.finishing import finish, open_directions
 from reportgen.intake.limits import read_within_limits
 from reportgen.intake.notes import doubt_lines, notes_md, row_names, tally_lines
 from reportgen.intake.plan_files import indicators_csv, plan_yaml, tasks_csv
 from reportgen.intake.writing import refuse_slug, write_folder
-from reportgen.plan.check import check_plan
-from reportgen.plan.load import load_plan_and_warnings
 
 NOT_WRITABLE = "IM22"
 SHOWN = 3
@@ -41,18 +40,18 @@ def command(session: Session, /, file: Path, slug: str) -> int:
     plans = workspace.data / "plans"
     refuse_slug(plans, slug)
     agencies = workspace.data / "agencies.csv"
-    register = load_register(agencies)
+    history = load_history(workspace.data)
     draft = read_within_limits(file.read_bytes(), str(file), agencies)
     finish(draft, slug)
     files = {
-        "plan.yaml": plan_yaml(draft, slug, file.name, register),
+        "plan.yaml": plan_yaml(draft, slug, file.name, history.register),
         "indicators.csv": indicators_csv(draft),
         "tasks.csv": tasks_csv(draft),
         "notes.md": notes_md(draft, file.name),
     }
     write_folder(plans / slug, files, mark=agencies.read_bytes().startswith(codecs.BOM_UTF8))
     _tell(draft, file, plans / slug)
-    _check(plans / slug, register)
+    _check(plans / slug, history)
     return 0
 
 
@@ -80,13 +79,9 @@ def _tell(draft: Draft, file: Path, folder: Path) -> None:
     click.echo(f"\nĐã ghi bản nháp vào {folder.as_posix()}: plan.yaml, indicators.csv, tasks.csv, notes.md")
 
 
-def _check(folder: Path, register: Register) -> None:
+def _check(folder: Path, history: History) -> None:
     """Run `plan check` on what was written."""
-    try:
-        plan, warnings = load_plan_and_warnings(folder)
-        faults = (*warnings, *check_plan(plan, register, folder.as_posix()))
-    except DataError as error:
-        faults = error.faults
+    faults = findings_of(folder, history)
     click.echo("\nKiểm tra dữ liệu (plan check):")
     click.echo(plan_pages.findings(folder.name, faults, everything=False, most=SHOWN))
     click.echo(f"\nTiếp theo: soát từng điểm, sửa dữ liệu, chạy «reportgen plan check {folder.name}» đến khi hết lỗi,")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from reportgen import vi
 from reportgen.intake.draft import Doubt, Draft, DraftRow
 from reportgen.plan.model import Direction
-from reportgen.plan.numbering import Numbered, bare, indicator_ids, task_ids
+from reportgen.plan.numbering import IndicatorIds, bare, distinct, task_id, with_lost_zero
 from reportgen.plan.target import Target, TargetKind
 from reportgen.plan.target_language import read_target
 from reportgen.plan.target_units import UnitKind, unit_kind
@@ -26,44 +25,49 @@ def finish(draft: Draft, slug: str) -> None:
         row.direction = derived_direction(row)
     for index, row in enumerate(draft.tasks, 1):
         row.key = f"{stem}-t{index:02}"
-    _settle(draft, draft.indicators, lambda: indicator_row_ids(draft))
-    _settle(draft, draft.tasks, lambda: task_row_ids(draft))
+    _restore_zeros(draft)
+    for rows in (draft.indicators, draft.tasks):
+        _tell_equal_numbers(draft, rows)
 
 
 def indicator_row_ids(draft: Draft) -> list[str]:
     """Return the ids of the indicators as the plan will count them."""
-    return indicator_ids(
-        [Numbered(row.key, row.code, row.group, row.parent.key if row.parent else "") for row in draft.indicators]
-    )
+    counter = IndicatorIds.start()
+    ids: dict[str, str] = {}
+    for row in draft.indicators:
+        ids[row.key] = counter.next(row.code, row.group, ids[row.parent.key] if row.parent else "")
+    return list(ids.values())
 
 
 def task_row_ids(draft: Draft) -> list[str]:
     """Return the ids of the tasks as the plan will count them."""
-    return task_ids(draft.task_prefix, [(row.group, row.subgroup_number, row.code) for row in draft.tasks])
+    rows = draft.tasks
+    return distinct(task_id(draft.task_prefix, row.group, row.subgroup_number, row.code) for row in rows)
 
 
-def _settle(draft: Draft, rows: list[DraftRow], ids: object) -> None:
-    """Empty the number of a row that another has: a plan cannot hold two rows of one id; each is a doubt."""
-    for _ in range(len(rows)):
-        first: dict[str, DraftRow] = {}
-        twice = next(_twice(rows, ids(), first), None)  # type: ignore[operator]
-        if twice is None:
-            return
-        row, other = twice
-        told = f"số «{row.code}» trùng số của dòng ở {other.place}"
-        draft.doubts.append(
-            Doubt(row.place, told, "để trống số, dòng vẫn được giữ", "số in sai ở một trong hai dòng", row)
-        )
-        row.code = ""
+def _restore_zeros(draft: Draft) -> None:
+    """Give "5.1" after "5.9" its final zero, which a worksheet drops from the number 5.10; each is a doubt."""
+    last: dict[tuple[str, str, bool], str] = {}
+    for row in (*draft.indicators, *draft.tasks):
+        sequence = (row.group, row.subgroup_number, row.is_task)
+        before = last.get(sequence, "")
+        if lost := with_lost_zero(row.code, before):
+            told = f"số «{row.code}» đứng sau «{before}»"
+            draft.doubts.append(Doubt(row.place, told, f"ghi «{lost}» (Excel bỏ số 0 ở cuối)", f"số «{row.code}»", row))
+            row.code = lost
+        if bare(row.code):
+            last[sequence] = row.code
 
 
-def _twice(rows: list[DraftRow], ids: list[str], first: dict[str, DraftRow]) -> Iterator[tuple[DraftRow, DraftRow]]:
-    for row, row_id in zip(rows, ids, strict=True):
-        if row_id in first:
-            numbered = row if bare(row.code) else first[row_id]
-            if bare(numbered.code):
-                yield numbered, first[row_id] if numbered is row else row
-        first.setdefault(row_id, row)
+def _tell_equal_numbers(draft: Draft, rows: list[DraftRow]) -> None:
+    """Name a row whose number another row of its group (of its indicator, sub-group) prints too."""
+    first: dict[tuple[object, ...], DraftRow] = {}
+    for row in rows:
+        place = (row.group, row.subgroup_number, row.parent, bare(row.code))
+        if bare(row.code) and place in first:
+            told = f"số «{row.code}» trùng số của dòng ở {first[place].place}"
+            draft.doubts.append(Doubt(row.place, told, "giữ nguyên cả hai dòng", "số in sai ở một trong hai dòng", row))
+        first.setdefault(place, row)
 
 
 def derived_direction(row: DraftRow) -> Direction | None:

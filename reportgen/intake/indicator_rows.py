@@ -26,7 +26,7 @@ from reportgen.intake.outline import (
     table_doubt,
 )
 from reportgen.plan.damage import damage
-from reportgen.plan.numbering import is_printed_code, with_lost_zero
+from reportgen.plan.numbering import is_printed_code
 
 INDICATOR_ROW = "chỉ tiêu"
 SUB_ROW = "dòng con"
@@ -243,20 +243,9 @@ class IndicatorReader:
 
     def _code(self, placed: Placed, made: DraftRow) -> None:
         row, doubts = placed.row, self.draft.doubts
-        before = self.current_code.text if made.parent is None and self.current is not None else ""
-        lost = with_lost_zero(made.code, before)
         if row.bad_code:
             told = (f"cột số thứ tự: «{row.bad_code}» không phải số thứ tự", "để trống số", f"số «{row.bad_code}»")
             doubts.append(doubt(placed.segment, row, made, *told))
-        elif lost:
-            told = (
-                f"số «{made.code}» đứng sau «{before}»",
-                f"ghi «{lost}» (Excel bỏ số 0 ở cuối)",
-                f"số «{made.code}»",
-            )
-            doubts.append(doubt(placed.segment, row, made, *told))
-            made.code = lost
-            row.code = Code(lost, row.code.rank, row.code.head, int(lost.rsplit(".", 1)[-1]))
         elif not is_printed_code(made.code) or damage(made.code):
             told = (f"số thứ tự lạ «{made.code}»", "để trống số", "")
             doubts.append(doubt(placed.segment, row, made, *told))

@@ -8,7 +8,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reportgen.agencies.register import load_register
-from reportgen.errors import DataError
 from reportgen.intake.draft import Draft
 from reportgen.intake.read_plan import read_plan
 from reportgen.intake.refusals import too_long, too_much_memory
@@ -17,21 +16,23 @@ SECONDS = 30
 MEGABYTES = 512
 
 
-def read_within_limits(data: bytes, name: str, agencies: Path, seconds: int = SECONDS) -> Draft:
+def read_within_limits(
+    data: bytes, name: str, agencies: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES
+) -> Draft:
     """Return what `read_plan` returns, refused when it takes more than 30 seconds or 512 MB.
 
     Args:
         data: The file's bytes.
         name: Its name as the user typed it.
         agencies: Path of agencies.csv.
-        seconds: How long reading may take.
+        seconds, megabytes: How long reading may take, how much memory of its own it may have.
 
     Raises:
         DataError: as `read_plan`; too long (IM09), too much memory (IM10).
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_read, args=(theirs, data, name, agencies), daemon=True)
+    worker = context.Process(target=_read, args=(theirs, data, name, agencies, megabytes), daemon=True)
     worker.start()
     theirs.close()
     try:
@@ -39,7 +40,7 @@ def read_within_limits(data: bytes, name: str, agencies: Path, seconds: int = SE
             raise too_long(name, seconds)
         answer = ours.recv()
     except EOFError as error:
-        raise too_much_memory(name, MEGABYTES) from error  # ended without a word: stopped by the system
+        raise too_much_memory(name, megabytes) from error  # ended without a word: stopped by the system
     finally:
         worker.kill()
         worker.join()
@@ -50,24 +51,22 @@ def read_within_limits(data: bytes, name: str, agencies: Path, seconds: int = SE
     return draft
 
 
-def _read(answer: Connection, data: bytes, name: str, agencies: Path) -> None:
+def _read(answer: Connection, data: bytes, name: str, agencies: Path, megabytes: int) -> None:
     register = load_register(agencies)
-    _limit_memory()
+    _limit_memory(megabytes)
     try:
         answer.send(read_plan(data, name, register))
     except MemoryError:
-        answer.send(too_much_memory(name, MEGABYTES))
-    except DataError as error:
-        answer.send(error)
-    except Exception as error:
+        answer.send(too_much_memory(name, megabytes))
+    except Exception as error:  # a refusal, or a fault of ours: told by the process that asked
         answer.send(error)
 
 
-def _limit_memory() -> None:
-    """Let this process have no more than 512 MB of its own; systems that know no such limit go without."""
+def _limit_memory(megabytes: int) -> None:
+    """Let this process have no more memory of its own; systems that know no such limit go without."""
     if sys.platform == "win32":
         return
     import resource
 
-    limit = MEGABYTES * 2**20
+    limit = megabytes * 2**20
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))

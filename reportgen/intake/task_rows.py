@@ -24,7 +24,7 @@ from reportgen.intake.outline import (
     table_doubt,
 )
 from reportgen.plan.damage import damage
-from reportgen.plan.numbering import is_printed_code, with_lost_zero
+from reportgen.plan.numbering import is_printed_code
 
 TASK_ROW = "nhiệm vụ"
 SUBGROUP_ROW = "dòng tiểu mục"
@@ -164,15 +164,9 @@ class TaskReader:
 
     def _code(self, placed: Placed, made: DraftRow) -> None:
         row, doubts = placed.row, self.draft.doubts
-        lost = with_lost_zero(made.code, self.last_code.text)
         if row.bad_code:
             told = (f"cột số thứ tự: «{row.bad_code}» không phải số thứ tự", "để trống số", f"số «{row.bad_code}»")
             doubts.append(doubt(placed.segment, row, made, *told))
-        elif lost:
-            told = (f"số «{made.code}» đứng sau «{self.last_code.text}»", f"ghi «{lost}»", f"số «{made.code}»")
-            doubts.append(doubt(placed.segment, row, made, *told))
-            made.code = lost
-            row.code = Code(lost, row.code.rank, row.code.head, int(lost.rsplit(".", 1)[-1]))
         elif not is_printed_code(made.code) or damage(made.code):
             doubts.append(doubt(placed.segment, row, made, f"số thứ tự lạ «{made.code}»", "để trống số"))
             made.code = ""

@@ -67,6 +67,8 @@ def _loaded(data: bytes, name: str, *, values: bool) -> Workbook:
     try:
         return load_workbook(io.BytesIO(data), data_only=values, rich_text=values)
     except _BROKEN as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError(name) from error
         raise damaged(name) from error
 
 

@@ -136,6 +136,27 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What the plan's running text says of one target, outside the indicator table.
+
+    Attributes:
+        place: Where in the plan: "II.2, gạch đầu dòng 3".
+        text: The sentence, verbatim.
+        key: Key of the indicator it speaks of; empty when the table has no such row.
+        year: Milestone year.
+        target: The words of `text` that name the target, verbatim: "dưới 2,45%".
+        line: Line in prose.csv, for messages.
+    """
+
+    place: str
+    text: str
+    key: str
+    year: int
+    target: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LegalBasis:
     """A document the plan or the report stands on.
 
@@ -311,6 +332,7 @@ class Plan:
         lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
         recipients: The plan's own Nơi nhận in order, verbatim.
         accepted: Finding ids that a person looked at and accepted, with the reason.
+        prose: What the running text says of the targets; empty where nobody entered it.
         decisions: The province's own decisions on who answers, in order of day.
     """
 
@@ -336,12 +358,23 @@ class Plan:
     report: ReportSettings
     milestones: tuple[int, ...] = ()
     accepted: Mapping[str, str] = field(default_factory=dict)
+    prose: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     @property
     def short_title(self) -> str:
         """Return "Kế hoạch số 177/KH-UBND"."""
         return f"{self.document_type} số {self.number}" if self.number else self.document_type
+
+    @property
+    def central_milestones(self) -> tuple[int, ...]:
+        """Return the years for which the plan prints national targets, in order; empty for most plans."""
+        return tuple(sorted({year for row in self.indicators for year, text in row.central.items() if text}))
+
+    @property
+    def rows(self) -> tuple[Indicator | Task, ...]:
+        """Return the indicators, then the tasks, each in plan order."""
+        return (*self.indicators, *self.tasks)
 
     def sub_indicators(self, key: str) -> tuple[Indicator, ...]:
         """Return the sub-rows of an indicator, in order."""

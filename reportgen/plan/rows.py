@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,11 +89,11 @@ def read_indicators(path: Path, groups: tuple[Group, ...], milestones: tuple[int
     faults += [fault for row in table.rows for fault in damaged_cells(row, printed)]
     faults += [fault for row in table.rows for fault in _indicator_faults(row, target_columns)]
     faults += _parent_faults(table)
-    ids, id_faults = _indicator_ids(table)
+    ids = _indicator_ids(table)
     years = tuple(_year(column) for column in target_columns)
     columns = (*target_columns, *central_columns)
     indicators = tuple(_indicator(row, row_id, columns) for row, row_id in zip(table.rows, ids, strict=True))
-    return IndicatorRows(indicators, years, (*faults, *id_faults))
+    return IndicatorRows(indicators, years, tuple(faults))
 
 
 def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
@@ -108,11 +108,13 @@ def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
         DataError: the file cannot be read as a table.
     """
     table = read_table(path, TASK_COLUMNS, TASK_OPTIONAL)
-    places = [(row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
-    ids = numbering.task_ids(prefix, places)
+    printed = (
+        numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows
+    )
+    ids = numbering.distinct(printed)
     tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
     damaged = [fault for row in table.rows for fault in damaged_times(row, "timeline")]
-    return TaskRows(tasks, (*_common_faults(table, groups), *damaged, *_equal_ids(table, ids)))
+    return TaskRows(tasks, (*_common_faults(table, groups), *damaged))
 
 
 def _missing_targets(table: Table, milestones: tuple[int, ...]) -> Iterator[Fault]:
@@ -234,19 +236,16 @@ def _parent_faults(table: Table) -> Iterator[Fault]:
         seen[row["key"]] = row
 
 
-def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
-    rows = [numbering.Numbered(row["key"], row["code"], row["group_number"], row["parent_key"]) for row in table.rows]
-    ids = numbering.indicator_ids(rows)
-    return ids, list(_equal_ids(table, ids))
-
-
-def _equal_ids(table: Table, ids: Iterable[str]) -> Iterator[Fault]:
-    first: dict[str, Row] = {}
-    for row, row_id, previous in zip(table.rows, ids, _previous_codes(table), strict=True):
-        explained = numbering.with_lost_zero(row["code"], previous) or any(damaged_cells(row, ("code",)))
-        if row_id in first and not explained:
-            yield numbering.equal_ids(row, row_id, first[row_id])
-        first.setdefault(row_id, row)
+def _indicator_ids(table: Table) -> list[str]:
+    counter = numbering.IndicatorIds.start()
+    id_of_key: dict[str, str] = {}
+    ids: list[str] = []
+    for row in table.rows:
+        parent = row["parent_key"]
+        parent_id = id_of_key.get(parent, f"?{parent}" if parent else "")  # an unknown parent is told elsewhere
+        ids.append(counter.next(row["code"], row["group_number"], parent_id))
+        id_of_key[row["key"]] = ids[-1]
+    return ids
 
 
 def _indicator(row: Row, row_id: str, columns: tuple[str, ...]) -> Indicator:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind
-from reportgen.plan.target_expression import KEEPING, folded
+from reportgen.plan.target_expression import KEEPING
+from reportgen.plan.target_folding import folded
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 

@@ -118,10 +118,30 @@ def _indicator_summary(
 ) -> Line:
     plan, counts = source.plan, tally(rows)
     if not counts.total:
-        return Line("tong-hop", f"{plan.short_title} không giao {agency.name} {plan.lead_role} chỉ tiêu nào.")
-    given = f"{plan.short_title} giao {agency.name} {_role(source, agency, rows)} {vi.padded(counts.total)} chỉ tiêu"
+        return Line("tong-hop", f"{_not_given(source, agency)} {plan.lead_role} chỉ tiêu nào.")
+    role, total = _role(source, agency, rows), vi.padded(counts.total)
+    given = f"{plan.short_title} giao {agency.name} {role} {total} chỉ tiêu"
+    if taken_over(source, agency, rows):
+        given = f"Theo {plan.short_title} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
     return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}")
+
+
+def _not_given(source: ReportSource, agency: Agency) -> str:
+    """Return "Kế hoạch số … không giao Sở Y tế"; a plan older than the body could give it nothing."""
+    plan, history = source.plan, source.world.history
+    if plan.issued and history.register.on(agency.slug, plan.issued) is None:
+        return f"Theo {plan.short_title}, {agency.name} không"
+    return f"{plan.short_title} không giao {agency.name}"
+
+
+def taken_over(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> bool:
+    """Tell whether the plan named another body for some of the rows that an agency leads today."""
+    world = source.world
+    return any(
+        any(answer.slug == agency.slug and slug != agency.slug for slug, answer in world.printed_answers(row.indicator))
+        for row in rows
+    )
 
 
 def _groups(plan: Plan, rows: Sequence[Assessment]) -> str:
@@ -144,7 +164,7 @@ def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> s
 
 def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], table: AppendixTable | None) -> Line:
     if not tasks:
-        said = f"{source.plan.short_title} không giao {agency.name} chủ trì nhiệm vụ cụ thể nào."
+        said = f"{_not_given(source, agency)} chủ trì nhiệm vụ cụ thể nào."
         return Line("tong-hop-nhiem-vu", said)
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
     return Line("tong-hop-nhiem-vu", agency_task_sentence(agency.name, states, _see_words(table, "chi tiết")))

@@ -33,7 +33,7 @@ def indicator_table(source: ReportSource, rows: Sequence[Assessment], number: st
             table.append(group_row("nhom", group))
         table.extend(indicator_row(source, row) for row in members)
     title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {year}"
-    return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, year), tuple(table))
+    return AppendixTable(number, title, attached_to, _indicator_heads(source, rows), tuple(table))
 
 
 def _is_group_itself(group: Group, members: Sequence[Assessment]) -> bool:
@@ -48,7 +48,8 @@ def group_row(prefix: str, group: Group) -> TableRow:
     return TableRow(row_id, "group", (Line(f"{row_id}-tt", group.number), Line(f"{row_id}-ten", group.title)))
 
 
-def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[str, str]:
+def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[str, str]:
+    plan, year = source.plan, source.year
     heads = {
         "nam_truoc": f"Thực hiện năm {year - 1}",
         "nam": f"Năm {year}",
@@ -58,7 +59,21 @@ def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[
         "so_muc_tieu": "với mục tiêu",
         "co_quan": f"Cơ quan {plan.lead_role}",
     }
-    return heads | {f"muc_tieu_{milestone}": f"đến {milestone}" for milestone in plan.milestones}
+    return heads | _target_heads(plan, source.world.home.kind)
+
+
+def _target_heads(plan: Plan, kind: str) -> dict[str, str]:
+    """Return the heads of the target columns, own and national; that of the national ones empty without any.
+
+    `kind`: "tỉnh" or "thành phố", of the unit that set the targets.
+    """
+    national = plan.central_milestones
+    return {
+        "muc_tieu_ca_nuoc": "Mục tiêu cả nước" if national else "",
+        "muc_tieu": f"Mục tiêu của {kind}" if national else "Mục tiêu",
+        **{f"muc_tieu_ca_nuoc_{year}": f"đến {year}" for year in national},
+        **{f"muc_tieu_{year}": f"đến {year}" for year in plan.milestones},
+    }
 
 
 def _cut_off(rows: Iterable[Assessment]) -> str:
@@ -79,6 +94,7 @@ def indicator_row(source: ReportSource, row: Assessment) -> TableRow:
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
         "dvt": unit_cell(indicator.unit),
+        **{f"ca-nuoc-{year}": indicator.central.get(year, "") for year in plan.central_milestones},
         **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
         "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
         "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen import vi
 from reportgen.agencies.model import Agency
 from reportgen.agencies.provinces import Province
@@ -14,6 +16,7 @@ NUMBER_GAP = "       "
 
 DAY_GAP = "    "
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
+AREA = " trên địa bàn"
 
 
 def provincial_header(world: World, issued: IssueDate) -> Header:
@@ -83,20 +86,42 @@ def cited(source: ReportSource) -> str:
     """
     plan, home, now = source.plan, source.world.home, source.world.province
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    unit = plan.province_kind if (home.kind, home.name) == (now.kind, now.name) else home.full_name
+    same = (home.kind, home.name) == (now.kind, now.name) and not source.world.area_changed
+    unit = plan.province_kind if same else home.full_name
     return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {plan.report.plan_title}".strip()
 
 
 def report_subject(source: ReportSource) -> str:
     """Return the trích yếu; it names the area where the plan's province is only a part of today's."""
-    return f"Kết quả năm {source.year} thực hiện {cited(source)}{source.scope}"
+    return subject_of((source,))
+
+
+def subject_of(sources: Sequence[ReportSource]) -> str:
+    """Return the trích yếu of a report over one or several plans."""
+    listed = " và ".join(f"{cited(source)}{source.scope}" for source in sources)
+    return f"Kết quả năm {sources[0].year} thực hiện {listed}"
 
 
 def opening(source: ReportSource, reporter: str) -> Line:
     """Return the opening paragraph: what is carried out, each with its short name, and who reports on which area."""
-    plan = source.plan
-    bases = [f"{basis.citation} (sau đây gọi tắt là {basis.short})" for basis in plan.legal_bases if basis.in_opening]
-    bases.append(f"{cited(source)} (sau đây gọi tắt là {plan.short_title})")
+    return opening_line((source,), reporter)
+
+
+def opening_line(sources: Sequence[ReportSource], reporter: str) -> Line:
+    """Return the opening paragraph of a report over one or several plans; a basis of several is cited once."""
+    told = [basis for source in sources for basis in source.plan.legal_bases if basis.in_opening]
+    bases = list({one.short: f"{one.citation} (sau đây gọi tắt là {one.short})" for one in reversed(told)}.values())[
+        ::-1
+    ]
+    bases += [f"{cited(one)}{_called(one, sources)}" for one in sources]
     listed = " và ".join([", ".join(bases[:-1]), bases[-1]]) if len(bases) > 1 else bases[0]
-    results = f"kết quả thực hiện năm {source.year}{source.scope}"
+    scopes = " và".join(source.scope for source in sources if source.scope).replace(f" và{AREA}", " và")
+    results = f"kết quả thực hiện năm {sources[0].year}{scopes}"
     return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo {results} như sau:")
+
+
+def _called(source: ReportSource, sources: Sequence[ReportSource]) -> str:
+    """Return how a plan is called from here on; not said where two plans would be called the same."""
+    name = source.plan.short_title
+    same = [one for one in sources if one.plan.short_title == name]
+    return f" (sau đây gọi tắt là {name})" if len(same) == 1 else ""

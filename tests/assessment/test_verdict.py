@@ -132,6 +132,15 @@ def test_judges_a_stage(text: str, unit: str, actual: str, verdict: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("actual", "verdict"),
+    [("2,1", "met"), ("2,14", "met"), ("2,3", "unrated"), ("khoảng 2,1", "unrated"), ("duy trì ổn định", "unrated")],
+)
+def test_the_one_figure_a_sentence_is_about_keeping_is_met_by_that_figure_only(actual: str, verdict: str) -> None:
+    sentence = "Duy trì vững chắc mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)"
+    assert _verdict(sentence, actual, unit="Mức độ") == verdict
+
+
+@pytest.mark.parametrize(
     ("actual", "verdict"), [("61,2", "not_due"), ("59", "met"), ("Giảm mạnh", "not_due"), ("", "no_data")]
 )
 def test_before_the_milestone_only_what_is_reached_is_judged(actual: str, verdict: str) -> None:

@@ -15,7 +15,7 @@ KINDS = ("docx", "xlsx")
 def test_number_and_title_of_a_group_may_stand_in_the_cell_of_the_name(kind: str) -> None:
     rows = read(table(HEAD, "|I. Giáo dục|||||", f"1|Tỷ lệ A{ROW}", "|II. Y tế|||||", f"1|Tỷ lệ B{ROW}"), kind=kind)
     assert rows.groups == ["I Giáo dục", "II Y tế"]
-    assert rows.indicators == ["I.1|1|Tỷ lệ A|I|", "II.1|1|Tỷ lệ B|II|"]
+    assert rows.indicators == ["1|1|Tỷ lệ A|I|", "II.1|1|Tỷ lệ B|II|"]
     assert rows.doubts == []
 
 
@@ -41,7 +41,7 @@ def test_a_group_above_groups_is_told_and_its_number_tells_equal_ones_apart() ->
               f"1|Tỷ lệ B{ROW}")
     )  # fmt: skip
     assert rows.groups == ["I Giáo dục", "B.I Công nghiệp"]
-    assert rows.indicators == ["I.1|1|Tỷ lệ A|I|", "B.I.1|1|Tỷ lệ B|B.I|"]
+    assert rows.indicators == ["1|1|Tỷ lệ A|I|", "B.I.1|1|Tỷ lệ B|B.I|"]
     assert [doubt for doubt in rows.doubts if "nhóm cấp trên" in doubt] != []
 
 
@@ -94,7 +94,7 @@ def test_a_target_merged_with_the_row_above_is_taken_and_told() -> None:
 
 def test_a_name_over_several_rows_is_an_indicator_and_the_words_beside_it_its_sub_rows() -> None:
     rows = read(
-        table("TT|Chỉ tiêu|<|ĐVT|2025|2030|Chủ trì", "1|*Nhà ở|<|<|<|<|<", 
+        table("TT|Chỉ tiêu|<|ĐVT|2025|2030|Chủ trì", "1|*Nhà ở|<|<|<|<|<",
               "1.1|Tỷ lệ nhà kiên cố|Thành thị|%|10|20|Sở Xây dựng",
               "^|^|Nông thôn|%|5|10|^", "1.2|Tỷ lệ nước sạch|<|%|5|10|Sở Y tế")
     )  # fmt: skip
@@ -105,7 +105,7 @@ def test_a_name_over_several_rows_is_an_indicator_and_the_words_beside_it_its_su
 
 def test_a_number_printed_twice_keeps_both_rows_and_is_told() -> None:
     rows = read(table(HEAD, "1|Giáo dục|||||", f"1.1|Tỷ lệ A{ROW}", f"1.2|Tỷ lệ B{ROW}", f"1.2|Tỷ lệ C{ROW}"))
-    assert rows.indicators == ["1.1|1.1|Tỷ lệ A|1|", "1.2|1.2|Tỷ lệ B|1|", "1.3||Tỷ lệ C|1|"]
+    assert rows.indicators == ["1.1|1.1|Tỷ lệ A|1|", "1.2|1.2|Tỷ lệ B|1|", "1.2 (2)|1.2|Tỷ lệ C|1|"]
     assert rows.doubts == ["bảng 1, dòng 5: số «1.2» trùng số của dòng ở bảng 1, dòng 4"]
 
 
@@ -133,7 +133,7 @@ def test_a_title_with_a_number_over_a_table_is_the_group_of_its_rows() -> None:
     first, second = table(HEAD, f"1|Tỷ lệ A{ROW}"), table(HEAD, f"1|Tỷ lệ B{ROW}")
     rows = read(P("I. Giáo dục", True), first, P("II. Y tế", True), second)
     assert rows.groups == ["I Giáo dục", "II Y tế"]
-    assert rows.indicators == ["I.1|1|Tỷ lệ A|I|", "II.1|1|Tỷ lệ B|II|"]
+    assert rows.indicators == ["1|1|Tỷ lệ A|I|", "II.1|1|Tỷ lệ B|II|"]
 
 
 def test_the_year_of_targets_without_one_comes_from_the_title_and_is_told() -> None:
@@ -167,7 +167,7 @@ def test_bullets_with_agencies_under_a_title_are_tasks_of_a_sub_group() -> None:
         table(TASKS, "I|Phúc lợi|||", "1|Việc lớn|||", "-|Việc A|Sở Y tế|UBND|2025", "-|Việc B|Sở Y tế|UBND|2025",
               "2|Việc C|Sở Y tế|UBND|2025")
     )  # fmt: skip
-    assert rows.tasks == ["I.1.1|-|Việc A|I|1", "I.1.2|-|Việc B|I|1", "I.2|2|Việc C|I|"]
+    assert rows.tasks == ["I.1|-|Việc A|I|1", "I.1 (2)|-|Việc B|I|1", "I.2|2|Việc C|I|"]
 
 
 def test_agencies_alone_in_a_mixed_table_are_tasks() -> None:

@@ -97,13 +97,6 @@ FAULTY = {
         "  Cần:      key của chỉ tiêu ngay phía trên: các dòng con đứng liền dưới chỉ tiêu mẹ\n"
         "  Cách sửa: ghi m-006, hoặc xếp dòng này xuống ngay dưới «m-003»",
     ),
-    "a code twice": (
-        ("indicators.csv", "m-007,5.11,", "m-007,5.10,"),
-        f"[PL04] {PLACE} › dòng 8 › ô B8 › cột «code»\n"
-        "  Gặp:      số thứ tự «5.10» (mã dòng 5.10) đã có ở dòng 7\n"
-        "  Cần:      mỗi dòng một mã\n"
-        "  Cách sửa: sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number",
-    ),
     "a code with a decimal comma": (
         ("indicators.csv", "m-006,5.10,", 'm-006,"5,1",'),
         f"[PL05] {PLACE} › dòng 7 › ô B7 › cột «code»\n"
@@ -188,13 +181,6 @@ FAULTY = {
         "  Gặp:      «x»\n"
         "  Cần:      cụm từ có đúng một chỗ {value}, ví dụ: hoàn thành {value} căn nhà ở xã hội\n"
         "  Cách sửa: ghi {value} vào chỗ của số liệu, hoặc để trống",
-    ),
-    "a task number twice in a sub-group": (
-        ("tasks.csv", "m-t3,1.2", "m-t3,1.1"),
-        "[PL04] data/plans/mau/tasks.csv › dòng 4 › ô B4 › cột «code»\n"
-        "  Gặp:      số thứ tự «1.1» (mã dòng VI.2.1.1) đã có ở dòng 3\n"
-        "  Cần:      mỗi dòng một mã\n"
-        "  Cách sửa: sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number",
     ),
     "another folder's slug": (
         ("plan.yaml", "slug: mau", "slug: may"),

@@ -90,15 +90,6 @@ def test_refuses_a_loop_tag_that_would_take_words_away(report: Report) -> None:
     assert "Một là" in faults[0].found
 
 
-def test_refuses_a_plan_with_another_number_of_milestones(report: Report) -> None:
-    assert report.indicator_table
-    heads = {**report.indicator_table.column_heads, "muc_tieu_2035": "đến 2035"}
-    three = replace(report, indicator_table=replace(report.indicator_table, column_heads=heads))
-    (fault,) = faults_of(template(), three)
-    assert (fault.code, fault.found) == ("TP06", "2 cột mục tiêu")
-    assert fault.needed.startswith("3 cột")
-
-
 def test_refuses_an_expression_that_cannot_be_worked_out(report: Report) -> None:
     assert [fault.code for fault in faults_of(changed("{{ nam_sau }}", "{{ nam_sau|round }}"), report)] == ["TP07"]
 

@@ -41,15 +41,16 @@ class Layout:
 
 
 COMPARED = "So sánh (±)"
+TARGETS = "{{ phu_luc_1.cot.muc_tieu }}"
 
 INDICATORS = Layout(
     1,
     (
         Column(11, "TT", "tt"),
-        Column(44, "Nội dung chỉ tiêu", "noi_dung", words=True),
-        Column(12, "ĐVT", "don_vi_tinh"),
-        Column(15, "{{ phu_luc_1.cot.muc_tieu_1 }}", "muc_tieu_1", "Mục tiêu"),
-        Column(15, "{{ phu_luc_1.cot.muc_tieu_2 }}", "muc_tieu_2", "Mục tiêu"),
+        Column(43, "Nội dung chỉ tiêu", "noi_dung", words=True),
+        Column(13, "ĐVT", "don_vi_tinh"),
+        Column(15, "{{ phu_luc_1.cot.muc_tieu_1 }}", "muc_tieu_1", TARGETS),
+        Column(15, "{{ phu_luc_1.cot.muc_tieu_2 }}", "muc_tieu_2", TARGETS),
         Column(13, "{{ phu_luc_1.cot.nam_truoc }}", "nam_truoc"),
         Column(19, "{{ phu_luc_1.cot.den_ngay }}", "den_ngay", "{{ phu_luc_1.cot.nam }}"),
         Column(13, "{{ phu_luc_1.cot.uoc_ca_nam }}", "uoc_ca_nam", "{{ phu_luc_1.cot.nam }}"),

@@ -18,11 +18,13 @@ from reportgen.document.xml import WP
 from reportgen.errors import DataError, Fault, Location
 from reportgen.render.docx.bookmarks import attach_bookmarks, heading_styles
 from reportgen.render.docx.check import FORBIDDEN, template_faults
-from reportgen.render.docx.fields import Marks, target_count, template_fields
+from reportgen.render.docx.column_widths import share_widths
+from reportgen.render.docx.fields import Marks, TargetColumns, target_columns, template_fields
 from reportgen.render.docx.organ_lines import break_organ_lines
 from reportgen.render.docx.package import packed
 from reportgen.render.docx.rule_lines import fit_rule_lines
 from reportgen.render.docx.sections import close_last_section, fill_empty_cells, marked_everywhere
+from reportgen.render.docx.target_columns import fit_target_columns
 from reportgen.render.docx.text_measure import TextMeasure
 from reportgen.render.docx.title_lines import balance_titles
 from reportgen.report.model import Report
@@ -45,12 +47,15 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
 
     Raises:
         DataError: TP01 unknown field, TP02 broken tag, TP03 an expression that is not allowed, TP04 not a Word file,
-            TP05 a loop's tag that would take other words with it, TP06 columns for another number of milestone
-            years, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
+            TP05 a loop's tag that would take other words with it, TP06 target columns that cannot be fitted to the
+            report's, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
     """
-    if faults := _faults_of(template, name, target_count(report)):
+    targets = target_columns(report)
+    if faults := _faults_of(template, name, targets):
         raise DataError(faults)
     filled = _opened(template, name)
+    if targets:
+        fit_target_columns(filled.get_docx().element.body, targets)
     marks = Marks()
     _fill(filled, template_fields(report, marks), name)
     document = filled.get_docx_filled()
@@ -77,7 +82,7 @@ def _compiled(source: str) -> Template:
 
 
 @functools.lru_cache(maxsize=8)
-def _faults_of(template: bytes, name: str, targets: int) -> tuple[Fault, ...]:
+def _faults_of(template: bytes, name: str, targets: TargetColumns | None) -> tuple[Fault, ...]:
     """Return what is wrong with a template; looked at once for all the reports made from it."""
     return tuple(template_faults(_opened(template, name), _ENVIRONMENT, name, targets))
 
@@ -139,6 +144,7 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     break_organ_lines(body, styles, metrics)
     balance_titles(body, styles, metrics)
     fit_rule_lines(body, styles, metrics)
+    share_widths(body, styles, metrics)
 
 
 def _mark_missing(name: str) -> Fault:

@@ -79,7 +79,8 @@ def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Col
         Column("TT", 5.5),
         Column("Nội dung chỉ tiêu", 38, align="left"),
         Column("ĐVT", 8),
-        *(Column(heads[f"muc_tieu_{milestone}"], 10, "Mục tiêu") for milestone in plan.milestones),
+        *(Column(heads[f"muc_tieu_ca_nuoc_{year}"], 10, heads["muc_tieu_ca_nuoc"]) for year in plan.central_milestones),
+        *(Column(heads[f"muc_tieu_{year}"], 10, heads["muc_tieu"]) for year in plan.milestones),
         Column(heads["nam_truoc"], 10),
         Column(heads["den_ngay"], 11, heads["nam"]),
         Column(heads["uoc_ca_nam"], 10, heads["nam"]),
@@ -96,9 +97,9 @@ def _indicator_row(plan: Plan, line: TableRow, row: Assessment | None, slugs: Ke
     texts = [Value(cell.text) for cell in line.cells]
     if row is None:
         return SheetRow(line.kind, tuple(texts))
-    milestones = len(plan.milestones)
+    targets = len(plan.central_milestones) + len(plan.milestones)
     numbers = [
-        *(_single(texts[3 + index].content, row) for index in range(milestones)),
+        *(_single(texts[3 + index].content, row) for index in range(targets)),
         _single(row.previous.value if row.previous else "", row),
         _single(row.figure.value_to_date if row.figure else "", row),
         _single(row.figure.value if row.figure else "", row),
