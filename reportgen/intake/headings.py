@@ -58,29 +58,34 @@ _LONGEST = 70
 """Letters of a heading cell; longer texts are data."""
 
 _YEAR = re.compile(r"(?<![\d/.])(20[1-6]\d)(?!\d)")
+_LAST_DAY = re.compile(fold(r"đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/(20[1-6]\d)"))
 _SPAN = re.compile(r"(20[1-6]\d)\s*(?:[-–—÷]|đến(?: năm)?|tới)\s*(20[1-6]\d)")
 _SHORT_SPAN = re.compile(r"(20[1-6]\d)\s*[-–—]\s*(\d\d)(?!\d)")
 _UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*(%|‰|người|hộ|triệu đồng|tỷ đồng|lần)\)")
 
 _NUMBER = re.compile(r"(?:s?tt|số tt|số thứ tự|thứ tự|#|no\.?|mục số|số)\.?")
 _DONE = _pattern(
-    r"hiện trạng|thực hiện năm|thực hiện đến|kết quả|ước|thực trạng|đã đạt|đạt được|thực tế|số liệu|năm gốc|cơ sở"
-    r"|so sánh|tăng|giảm|chênh|đánh giá mức|tỷ lệ hoàn thành|^th |thực hiện 20|thực hiện$"
+    r"hiện trạng|thực hiện năm|thực hiện đến|kết quả|(?<!\w)ước(?!\w)|thực trạng|đã đạt|đạt được|thực tế|số liệu"
+    r"|năm gốc|năm cơ sở|so sánh|so với|tăng[,/ ]*giảm|chênh lệch|đánh giá mức|tỷ lệ hoàn thành|^th |thực hiện 20"
+    r"|thực hiện$"
 )
 _CENTRAL = _pattern(r"trung ương|quốc gia|cả nước|toàn quốc|chính phủ|(?<!\w)tw(?!\w)|bộ, ngành|68/nq-cp|42-nq/tw")
 _LOCAL = _pattern(r"địa phương|của tỉnh|(?<!\w)tỉnh(?!\w)|thành phố(?! trực)|cấp tỉnh|phấn đấu")
 _GOAL = _pattern(
-    r"mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đến năm|đến hết|đến 20|năm 20|giai đoạn|thời kỳ|lộ trình|mốc|^20"
+    r"mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đến năm|đến hết|đến 20|đến 31|năm 20|giai đoạn|thời kỳ|lộ trình|mốc|^20"
+    r"|tầm nhìn|định hướng|^(?:kh|mt|ct) ?20|(?<!\w)giao(?!\w)"
 )
 _MONEY = _pattern(r"kinh phí|dự toán|nguồn vốn|vốn đầu tư|kế hoạch vốn|ngân sách|tổng vốn|mức chi|thành tiền|đơn giá")
 _PRODUCT = _pattern(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản|cấp trình|trình|cấp ban hành|cấp phê duyệt")
-_UNIT_WORDS = _pattern(r"đơn vị tính|đvt|đơn vị đo|đ\.?v\.? ?tính|đơn vị \(?tính|đv đo")
-_BODY = r"(?:cơ quan|đơn vị|sở|ngành|địa phương|tổ chức)"
+_UNIT_WORDS = _pattern(r"đơn vị tính|đvt|đơn vị đo|đ[./]?v\.? ?tính|đơn vị \(?tính|đv đo|đ\.v\.t")
+_BODY = r"(?:cơ quan|đơn vị|sở|ngành|địa phương|tổ chức|cq|đv)"
 _LEAD = _pattern(
     rf"chủ trì|đầu mối|chịu trách nhiệm|{_BODY}.{{0,30}}(?:thực hiện|theo dõi|tham mưu|báo cáo|phụ trách|chủ quản)"
     rf"|phân công|trách nhiệm|giao cho|{_BODY} được giao|^(?:cơ quan|tham mưu)|người thực hiện|theo dõi, đánh giá"
 )
-_TIME = _pattern(r"thời gian|thời hạn|tiến độ|lộ trình|hạn hoàn thành|kỳ hạn|thời điểm|hoàn thành")
+_HELP = _pattern(r"phối hợp|cùng thực hiện|tham gia|liên quan")
+_NO_LEAD = _pattern(r"cung cấp|số liệu|(?<!\w)trình(?!\w)|phê duyệt|ban hành|thẩm định|kiểm tra|giám sát")
+_TIME = _pattern(r"thời gian|thời hạn|tiến độ|lộ trình|hạn hoàn thành|kỳ hạn|^hạn$|thời điểm|hoàn thành|^tg |mốc thời")
 _TASK = _pattern(r"nhiệm vụ|giải pháp|công việc|đề án|hoạt động|việc cần làm|phần việc|chương trình")
 _INDICATOR = _pattern(r"chỉ tiêu|mục tiêu|tiêu chí|chỉ số")
 _NAME = _pattern(r"nội dung|tên|danh mục|diễn giải|chỉ tiêu|mục tiêu|tiêu chí|chỉ số")
@@ -116,18 +121,25 @@ def read_heading(path: tuple[str, ...]) -> Heading | None:
         return Heading(Role.UNIT)
     if _TIME.search(last) and not _YEAR.search(last):
         return Heading(Role.TIMELINE)
-    return _naming(last, about)
+    return _naming(last, about) or (_of_parent(path) if len(words) > 1 else None)
+
+
+def _of_parent(path: tuple[str, ...]) -> Heading | None:
+    """Return what the heading above says where the lowest words say nothing: «Thời gian › Bắt đầu»."""
+    above = read_heading(path[:-1])
+    kept = (Role.TIMELINE, Role.LEAD, Role.COORDINATING, Role.NOTE, Role.UNIT, Role.OTHER, Role.MONEY)
+    return above if above is not None and above.role in kept else None
 
 
 def _agency(last: str, whole: str) -> Heading | None:
-    lead, with_others = bool(_LEAD.search(last)), "phối hợp" in last
-    if with_others and re.search(r"chủ trì", last):
+    lead, with_others = bool(_LEAD.search(last)), bool(_HELP.search(last)) and not _TIME.search(last)
+    if with_others and re.search(r"chủ trì|đầu mối", last):
         return Heading(Role.BOTH_AGENCIES)
-    if with_others:
+    if with_others and (lead or re.search(_BODY + "|phối hợp", last)):
         return Heading(Role.COORDINATING)
     if last in ("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì"):
         return Heading(Role.LEAD)
-    if lead and not _TIME.search(last) and not _UNIT_WORDS.search(last) and not _TASK.search(last):
+    if lead and not any(words.search(last) for words in (_TIME, _UNIT_WORDS, _TASK, _NO_LEAD)):
         return Heading(Role.LEAD)
     return None
 
@@ -141,8 +153,8 @@ def _dated(words: list[str], whole: str) -> Heading | None:
             continue
         if _DONE.search(whole) and not re.search(r"mục tiêu|chỉ tiêu đến|phấn đấu|kế hoạch", text):
             return Heading(Role.OTHER)
-        if _TIME.search(text) and not re.search("mục tiêu|chỉ tiêu", text):
-            return Heading(Role.TIMELINE)
+        if _TIME.search(whole) and not re.search("mục tiêu|chỉ tiêu|phấn đấu|kế hoạch", whole):
+            return Heading(Role.TIMELINE if _TIME.search(text) else Role.OTHER)
         if not _GOAL.search(whole):
             return None
         if _NAME.search(text) and re.match("(?:nội dung|tên|danh mục|nhiệm vụ)", text) and text == words[-1]:
@@ -157,6 +169,8 @@ def _year(text: str) -> tuple[int, bool]:
         return int(found[2]), True
     if found := _SHORT_SPAN.search(text):
         return int(found[1][:2] + found[2]), True
+    if found := _LAST_DAY.search(text):
+        return int(found[1]), False
     years = _YEAR.findall(text)
     return (int(years[-1]), False) if years else (0, False)
 

@@ -237,9 +237,21 @@ class IndicatorReader:
                 row.values[key] = text
                 row.inherited.add(key)
         fill(segment, row, made, self.draft)
+        self._unit_of_parent(placed, made)
         self._look(placed, made)
         self.draft.indicators.append(made)
         return made
+
+    def _unit_of_parent(self, placed: Placed, made: DraftRow) -> None:
+        """Give a sub-row without unit the one printed beside the heading above it; that is told."""
+        above = made.parent.values if made.parent is not None else {}
+        targets = any(text.strip() for column, text in above.items() if column.startswith(("target", "central")))
+        figures = any(text.strip("-. ") for column, text in made.values.items() if column.startswith("target"))
+        if above.get("unit") and not targets and figures and not made.values.get("unit"):
+            made.values["unit"] = above["unit"]
+            made.inherited.add("unit")
+            told = ("dòng con không in đơn vị tính", f"«{above['unit']}» như chỉ tiêu mẹ", "đơn vị khác")
+            self.draft.doubts.append(doubt(placed.segment, placed.row, made, *told))
 
     def _code(self, placed: Placed, made: DraftRow) -> None:
         row, doubts = placed.row, self.draft.doubts
@@ -263,7 +275,7 @@ class IndicatorReader:
             doubts.append(doubt(segment, row, made, *told))
         figures = [text for column, text in made.values.items() if column.startswith(("target", "central"))]
         has_target = any(text.strip() for text in figures)
-        if made.values.get("unit") and not has_target:
+        if made.values.get("unit") and not has_target and not self._heads():
             told = (
                 "có đơn vị tính nhưng mọi ô mục tiêu để trống",
                 "để trống",

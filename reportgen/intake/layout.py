@@ -187,6 +187,9 @@ def _settled(columns: list[Column], grid: Grid, body: int) -> tuple[tuple[Column
         key: object = column.role if column.role in _ONCE else None
         if column.role in _TARGETS:
             key = (column.role, column.heading.year)
+        if key is Role.LEAD and key not in seen and _says_lead_later(columns, column):
+            column = replace(column, heading=Heading(Role.OTHER))
+            key = None
         if key is not None and key in seen:
             first = seen[key].title
             told = (
@@ -200,6 +203,13 @@ def _settled(columns: list[Column], grid: Grid, body: int) -> tuple[tuple[Column
             seen[key] = column
         settled.append(column)
     return tuple(settled), doubts
+
+
+def _says_lead_later(columns: list[Column], column: Column) -> bool:
+    """Tell whether another column of agencies names its part («chủ trì») and this one does not."""
+    word = "chủ trì"
+    others = [other for other in columns if other.role is Role.LEAD and other is not column]
+    return word not in fold(column.title) and any(word in fold(other.title) for other in others)
 
 
 def _texts_under(grid: Grid, body: int, column: Column) -> Iterator[str]:

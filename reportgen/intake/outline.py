@@ -16,6 +16,7 @@ from reportgen.intake.segments import Segment
 from reportgen.plan.model import Group
 
 GROUP_ROW = "dòng nhóm"
+_FIXED = ("unit", "target", "central")
 JOINED = "dòng viết tiếp dòng trên"
 UNKNOWN = "không hiểu"
 
@@ -30,21 +31,24 @@ class Placed:
 
 
 def main_rank(rows: Sequence[Placed], content: Callable[[RowCells], bool]) -> int | None:
-    """Return the rank at which indicators (tasks) stand: the highest at which most rows have content.
+    """Return the rank at which indicators (tasks) stand: the highest with more rows of content than titles.
 
-    `BULLET` where only bullets have content; None where rows with content have no number at all.
+    A title is a numbered row without content right above a numbered row of deeper rank. `BULLET` where only bullets
+    have content; None where rows with content have no number at all.
     """
     have: Counter[int] = Counter()
-    whole: Counter[int] = Counter()
-    for placed in rows:
-        rank = placed.row.code.rank
-        whole[rank] += 1
-        have[rank] += content(placed.row)
-    numbered = sorted(rank for rank in whole if 0 <= rank < BULLET)
+    titles: Counter[int] = Counter()
+    for index, placed in enumerate(rows):
+        rank, after = placed.row.code.rank, followed(rows, index)
+        if content(placed.row):
+            have[rank] += 1
+        elif after is not None and rank < after.code.rank < BULLET:
+            titles[rank] += 1
+    numbered = sorted(rank for rank in {*have, *titles} if 0 <= rank < BULLET)
     for rank in numbered:
-        if have[rank] * 2 > whole[rank] or (have[rank] and _heads_only_lists(rank, numbered, have)):
+        if have[rank] > titles[rank] or (have[rank] and _heads_only_lists(rank, numbered, have)):
             return rank
-    bullets = any(have[rank] for rank in whole if rank >= BULLET)
+    bullets = any(have[rank] for rank in have if rank >= BULLET)
     return BULLET if bullets and not have[NO_CODE.rank] else None
 
 
@@ -81,6 +85,7 @@ class Groups:
         while number in self.used:
             number, told = self._next(), "số nhóm đã có; đã đánh số khác"
         self.used.add(number)
+        self.rank = code.rank
         self.groups.append(Group(number, title))
         self.outer.append((code, number))
         return number, told
@@ -121,7 +126,8 @@ def goes_on(row: RowCells, last: DraftRow | None, has_figures: bool) -> bool:
     first = row.name.lstrip("“\"'(")[:1]
     ended = last.name.rstrip()[-1:] in ".;:!?"
     small = first.islower() or (first.isdigit() and not row.bold and not row.full)
-    return small and not has_figures and not ended
+    torn = has_figures and not any(text for column, text in last.values.items() if column.startswith(_FIXED))
+    return small and (not has_figures or torn) and not ended
 
 
 def followed(rows: Sequence[Placed], index: int) -> RowCells | None:

@@ -109,7 +109,7 @@ def _rows(parted: Parted, segment: Segment) -> Layout | None:
         elif line.hidden:
             tally.parts[HIDDEN] += 1
             segment.aside.append((grid.place(index), HIDDEN, " | ".join(texts)))
-        elif head_key(texts) in layout.titles or is_column_numbers(texts):
+        elif head_key(texts) in layout.titles or is_column_numbers(texts) or _is_running_title(texts):
             tally.parts[HEADING] += 1
         elif index > layout.body and (other := _begins(grid, index)) is not None:
             return other
@@ -119,6 +119,12 @@ def _rows(parted: Parted, segment: Segment) -> Layout | None:
         else:
             segment.rows.append(read_row(grid, layout, index))
     return None
+
+
+def _is_running_title(texts: list[str]) -> bool:
+    """Tell whether a row only repeats the title of a table on a new page: "Phụ lục I (tiếp theo)"."""
+    words = fold(texts[0])
+    return len(texts) == 1 and len(words) <= 60 and bool(re.search(fold(r"\(?(?:tiếp theo|tiếp)\)?\.?$"), words))
 
 
 def _begins(grid: Grid, index: int) -> Layout | None:

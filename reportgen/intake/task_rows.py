@@ -86,7 +86,7 @@ class TaskReader:
         if content:
             return TASK_ROW
         if code.is_number and (self.main is None or code.rank < self.main):
-            return GROUP_ROW
+            return SUBGROUP_ROW if 0 <= self.groups.rank < code.rank else GROUP_ROW
         if code.is_number and after is not None:
             return self._numbered_title(row, after)
         if code.rank >= BULLET or after is None:
@@ -151,8 +151,9 @@ class TaskReader:
             told = (f"tên gộp nhiều dòng: «{wide}»", f"ghép thành «{made.name}»", "tiểu mục và nhiệm vụ")
             self.draft.doubts.append(doubt(segment, row, made, *told))
         self._code(placed, made)
+        unassigned = not has_work(row)
         fill(segment, row, made, self.draft)
-        self._look(placed, made)
+        self._look(placed, made, unassigned)
         self.draft.tasks.append(made)
         self.last, self.last_code = made, row.code
 
@@ -171,9 +172,9 @@ class TaskReader:
             doubts.append(doubt(placed.segment, row, made, f"số thứ tự lạ «{made.code}»", "để trống số"))
             made.code = ""
 
-    def _look(self, placed: Placed, made: DraftRow) -> None:
+    def _look(self, placed: Placed, made: DraftRow, unassigned: bool) -> None:
         segment, row, doubts = placed.segment, placed.row, self.draft.doubts
-        if not has_work(row):
+        if unassigned:
             told = ("không nêu cơ quan, thời gian", "một nhiệm vụ", "dòng nhóm, hoặc ô gộp với dòng trên mất khung")
             doubts.append(doubt(segment, row, made, *told))
             return

@@ -137,7 +137,7 @@ class _Sheet:
         """Tell whether a column is hidden; dimensions may stand for a run of columns."""
         for dimension in self.sheet.column_dimensions.values():
             low = dimension.min or 0
-            if low <= column <= (dimension.max or low) and dimension.hidden:
+            if low <= column <= (dimension.max or low) and (dimension.hidden or dimension.width == 0):
                 return True
         return False
 
