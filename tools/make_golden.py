@@ -28,7 +28,7 @@ GOLDEN = {
     "binh-dinh-2024-so-tu-phap.txt": ("binh-dinh", 2024, "so-tu-phap"),
     "quang-ninh-2024-cuc-thong-ke.txt": ("quang-ninh", 2024, "cuc-thong-ke"),
     "quang-ninh-2024-cong-an.txt": ("quang-ninh", 2024, "cong-an"),
-    "quang-ninh-2026-tinh-chua-co-so-lieu.txt": ("quang-ninh", 2026, ""),
+    "quang-ninh-2029-tinh-chua-co-so-lieu.txt": ("quang-ninh", 2029, ""),
 }
 """File → plan, year, agency ("" for the province). The last one: a year without figures."""
 

@@ -17,7 +17,11 @@ from reportgen.plan.target import Actual, TargetError
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_rows import RowTargets, row_targets
 
-_YEARLY_NAME = re.compile(r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\b.*\b(?:hằng|hàng|mỗi) năm\b", re.IGNORECASE)
+_YEARLY_NAME = re.compile(
+    r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\b.*\b(?:hằng|hàng|mỗi) năm\b|(?:tiếp tục )?(?:giữ vững|duy trì)\b",
+    re.IGNORECASE,
+)
+"""Names of rows that are due every year: a yearly change, or something to be kept ("Tiếp tục giữ vững …")."""
 _SHORT = (Verdict.NOT_MET, Verdict.NOT_DUE)
 
 

@@ -15,6 +15,7 @@ from reportgen.plan.target import Actual, Target, TargetKind
 from reportgen.plan.target_language import contradiction
 from reportgen.plan.target_levels import compare_stages
 from reportgen.plan.target_reached import says_no_data, says_none_arose, says_the_same
+from reportgen.plan.target_units import UnitKind, unit_kind
 
 _FAR = Decimal("Infinity")
 _HAIR = Decimal("1e-12")
@@ -77,10 +78,17 @@ def _judged(target: Target, actual: Actual, level_order: tuple[str, ...]) -> Ver
         return _kept_verdict(target, actual)
     if target.kind is TargetKind.LEVEL:
         return _stage_verdict(target, actual, level_order)
-    if actual.kind is TargetKind.TEXT:
+    if actual.kind is TargetKind.TEXT or _sign_unclear(target, actual):
         return Verdict.UNRATED
     verdicts = {_point_verdict(target, end) for end in _ends(actual)}
     return verdicts.pop() if len(verdicts) == 1 else Verdict.UNRATED
+
+
+def _sign_unclear(target: Target, actual: Actual) -> bool:
+    """Tell whether "-1,2" stands against a yearly fall of "1-1,5": it may say that it fell, or that it rose."""
+    asked = target.lower if target.lower is not None else target.upper
+    amount = target.yearly and unit_kind(target.unit or target.text_unit) is UnitKind.RATE
+    return amount and asked is not None and asked > 0 and actual.lower is not None and actual.lower < 0
 
 
 def _kept_verdict(target: Target, actual: Actual) -> Verdict:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reportgen import vi
 from reportgen.plan.target import Target
 from reportgen.plan.target_expression import Expression, only_a_bound
 from reportgen.plan.target_folding import folded
@@ -17,12 +18,12 @@ _NO_UNIT = re.compile(
     r"\([^)]*\)?|(?:(?:vào|đến|trong|của|cho|tính đến) )?(?:(?:hết|cuối|đầu) )?năm \d{4}"
     r"|\b(?:duy trì|giữ vững|tối thiểu|trở lên)\b"
 )
-_PERIOD = re.compile(r"/(tháng|quý|tuần)\b")
+_PERIOD = re.compile(r"(?:/|\bmỗi )(tháng|quý|tuần)\b")
 _UNKNOWN_SIGN = re.compile(r"(?!(?:m|km|kg|g|l|t)\b)[bcdđfghjklmnpqrstvwxz]{1,2}\b")
 _ODD_SIGN = re.compile(r"[…!?^#@&_+±$]")
-_YEAR = re.compile(r"20[1-4]\d(?:-20[1-4]\d)?")
+_YEAR = re.compile(r"20[1-4]\d|.*(?:-|\bđến) ?20[1-4]\d")
 _BEYOND_STAGE = re.compile(r"(?<!không )\b(?:trên|dưới|hơn)\b (?:mức|cấp)|[<>](?!=)")
-_SHARE_OF_ANOTHER = re.compile(r"\bso với\b")
+_SHARE_OF_ANOTHER = re.compile(r"\bso với\b|\bcả nước\b|\btoàn quốc\b|\bbình quân chung\b|\bmức chung\b")
 
 
 def figure_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
@@ -43,10 +44,10 @@ def lost_figure(text: str) -> tuple[str, ...]:
     return (f"«{text}» thiếu con số",) if only_a_bound(folded(text)) else ()
 
 
-def stage_doubts(text: str) -> tuple[str, ...]:
+def beyond_stage(text: str) -> tuple[str, ...]:
     """Return a doubt for a stage that should be passed, not reached: "trên mức độ 2"."""
     found = _BEYOND_STAGE.search(folded(text))
-    return (f"«{text}» đòi hỏi mức trên hoặc dưới mức được nêu, được đọc là chính mức ấy",) if found else ()
+    return (f"«{text}» đòi hỏi mức trên hoặc dưới mức được nêu: phải do người đánh giá",) if found else ()
 
 
 def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
@@ -81,19 +82,21 @@ def _size_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
         doubts.append(f"«{target.text}» lớn bất thường với đơn vị «{unit}»")
     elif _YEAR.fullmatch(folded(target.text)):
         doubts.append(f"«{target.text}» có thể là năm, không phải con số phải đạt")
+    if expression.second is not None and 0 < expression.first * 100 <= expression.second:
+        doubts.append(f"«{target.text}» có thể ghi tắt số đầu: {vi.number(expression.first * 1000)}")
     if expression.first.is_signed():
         doubts.append(f"«{target.text}» được đọc là số âm")
     return tuple(doubts)
 
 
 def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
-    """Return a doubt for "giảm 50%" or "50% so với năm 2020", unless it is an amount per year."""
-    if target.yearly:
-        return ()
-    if expression.change or (expression.unit.startswith("điểm %") and "điểm" not in target.unit.lower()):
-        return (
-            f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt",
+    """Return a doubt for "giảm 50%" unless it is an amount per year, and for "50% so với năm 2020"."""
+    points = expression.unit.startswith("điểm %") and "điểm" not in target.unit.lower()
+    if expression.change or (points and not target.yearly):
+        amount = (
+            f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt"
         )
+        return () if target.yearly else (amount,)
     rate = unit_kind(target.unit) is UnitKind.RATE or "%" in expression.unit
     if rate and _SHARE_OF_ANOTHER.search(expression.unit):
         return (f"«{target.text}» là tỷ lệ so với giá trị khác, có thể không phải giá trị phải đạt của chỉ tiêu",)

@@ -56,7 +56,10 @@ _DOWNWARDS = re.compile(r"\btrở xuống\b")
 _NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{1,3}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
-_NO_TARGET_TAIL = re.compile(r"[<>=~]|^-|-$|^[o½¼¾]|\brưỡi\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b")
+_NO_TARGET_TAIL = re.compile(
+    r"[<>=~]|^-|-$|^[o½¼¾]|\brư[ỡở]i\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b"
+    r"|\b(?:giảm|tăng)$"
+)
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
 _MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
 _ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b")

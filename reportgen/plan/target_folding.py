@@ -28,10 +28,15 @@ def folded(text: str) -> str:
 
     A comma that ends a figure stays ("95,"): decimals may be lost behind it. So does a point or comma before one.
     """
-    words = vi.one_line(text.translate(_UNSEEN).translate(_FULL_WIDTH)).lower()
+    words = plain_width(text).lower()
     for sign, plain in _SIGNS.items():
         words = words.replace(sign, plain)
     words = words.strip(' "“”«»')
     for pattern, plain in _PLAIN:
         words = re.sub(pattern, plain, words)
     return re.sub(r"(?<!\d),$", "", words.strip(' ;:"“”«»').rstrip(' .;:*"“”«»'))
+
+
+def plain_width(text: str) -> str:
+    """Return text in one line, without signs that are not seen, full-width signs ("％", "９") as plain ones."""
+    return vi.one_line(text.translate(_UNSEEN).translate(_FULL_WIDTH))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind, target_error
-from reportgen.plan.target_doubts import figure_doubts, lost_figure, stage_doubts, words_doubts
+from reportgen.plan.target_doubts import beyond_stage, figure_doubts, lost_figure, words_doubts
 from reportgen.plan.target_expression import KEEPING, Expression, read_expression
 from reportgen.plan.target_folding import folded
 from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
@@ -119,7 +119,8 @@ def _read(text: str, unit: str) -> Target:
 
 def _is_stage_number(text: str, unit: str) -> bool:
     """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "0" and "100" are none."""
-    if unit_kind(unit) is not UnitKind.LEVEL or re.fullmatch(r"0+|\d{2,}", folded(text).lstrip("0") or "0"):
+    bare = folded(text).lstrip("0") or "0"
+    if unit_kind(unit) is not UnitKind.LEVEL or re.fullmatch(r"0|\d{2,}", bare) or beyond_stage(text):
         return False
     return bool(re.fullmatch(r"mức độ \d+", spelled(text)))
 
@@ -136,10 +137,11 @@ def _figure(text: str, unit: str, expression: Expression) -> Target:
 
 
 def _words(text: str, unit: str) -> Target:
-    figures = figures_beside_stage(text)
-    if not names_no_stage(text) and not figures and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text)):
+    figures, beyond = figures_beside_stage(text), beyond_stage(text)
+    a_stage = not names_no_stage(text) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text))
+    if a_stage and not figures and not beyond:
         return _level(text, unit)
-    doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else lost_figure(text)
+    doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else (*lost_figure(text), *beyond)
     target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
     if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
         return target
@@ -162,7 +164,6 @@ def _level(text: str, unit: str) -> Target:
         direction=Direction.LEVEL,
         yearly=_is_yearly(text, unit),
         level=spelled(text),
-        doubts=stage_doubts(text),
     )
 
 

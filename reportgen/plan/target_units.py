@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from reportgen import vi
+from reportgen.plan.target_folding import plain_width
 
 
 class UnitKind(StrEnum):
@@ -70,7 +71,7 @@ def measured_in(unit: str) -> str:
 
 def printed_unit(unit: str) -> str:
     """Return a unit as running text has it: "Căn nhà" → "căn", "m 2  sàn/ người" → "m² sàn/người", "USD" → "USD"."""
-    text = re.sub(r"\s*/\s*", "/", vi.one_line(unit))
+    text = re.sub(r"\s*/\s*", "/", plain_width(unit))
     text = re.sub(r"phần trăm", "%", text, flags=re.IGNORECASE)
     text = re.sub(r"\bm ?([23])\b", lambda found: "m" + "²³"[int(found[1]) - 2], text)
     text = vi.lower_first(text)

@@ -163,6 +163,11 @@ def test_measures_to_the_nearest_end(text: str, value: str, apart: str) -> None:
     assert distance(parse_target(text, "%"), Decimal(value)) == Decimal(apart)
 
 
+@pytest.mark.parametrize(("actual", "verdict"), [("1,2", "met"), ("-1,2", "unrated"), ("0", "not_met")])
+def test_a_yearly_fall_reported_below_zero_is_left_to_a_person(actual: str, verdict: str) -> None:
+    assert _verdict("1-1,5", actual, "higher", "%/năm") == verdict
+
+
 def test_measures_nothing_to_a_stage() -> None:
     assert distance(parse_target("Hoàn thành", "Mức độ"), Decimal(1)) is None
 

@@ -65,11 +65,11 @@ def test_a_year_for_which_no_row_has_a_national_target_has_no_column() -> None:
     assert list(_targets(table)) == ["ca-nuoc-2025", "mt-2025", "mt-2030"]
 
 
-def test_the_head_names_the_kind_of_province_on_the_day_of_the_report() -> None:
+def test_the_head_names_the_kind_of_the_unit_that_set_the_targets() -> None:
     rows = [indicator(targets={2030: "<3"}, central=NATIONAL)]
     made = plan(rows, province="Đồng Nai", issuer="Ủy ban nhân dân tỉnh Đồng Nai")
     told = [_table(source(made, day=day)).column_heads["muc_tieu"] for day in (date(2025, 12, 1), date(2026, 12, 1))]
-    assert told == ["Mục tiêu của tỉnh", "Mục tiêu của thành phố"]
+    assert told == ["Mục tiêu của tỉnh", "Mục tiêu của tỉnh"]
 
 
 def test_an_agencys_table_has_the_columns_of_the_plan() -> None:
