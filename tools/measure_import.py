@@ -1,6 +1,6 @@
 """Prints how well appendices are read: rows lost and invented, cells exact, rows named without need, by layout.
 
-    .venv/bin/python tools/measure_import.py
+.venv/bin/python tools/measure_import.py
 """
 
 from __future__ import annotations

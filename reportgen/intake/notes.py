@@ -87,8 +87,9 @@ def _directions(draft: Draft, names: dict[str, str]) -> Iterator[str]:
 
 
 def _targets(row: DraftRow) -> str:
+    printed = {column.removeprefix("target_"): text for column, text in row.values.items() if "target_" in column}
     return "; ".join(
-        f"{c.removeprefix('target_')}: «{t}»" for c, t in sorted(row.values.items()) if c.startswith("target_") and t
+        f"{year.replace('unplaced', 'chưa rõ năm')}: «{text}»" for year, text in sorted(printed.items()) if text
     )
 
 
