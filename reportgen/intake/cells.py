@@ -121,6 +121,7 @@ def _take_name(row: RowCells, names: list[tuple[Cell, bool]]) -> None:
     row.tall_name = " ".join(cell.text for cell, mine in names if not mine and cell.text)
     for cell in own:
         row.cells.setdefault("name", cell)
+    label = own[0].label if own and row.name.startswith(own[0].label) else ""
     number = row.values.pop(Role.NUMBER.value, "")
     printed = "" if Role.NUMBER.value in row.inherited else number
     row.inherited.discard(Role.NUMBER.value)
@@ -129,6 +130,8 @@ def _take_name(row: RowCells, names: list[tuple[Cell, bool]]) -> None:
         code, row.name = split_name(printed)
     elif code is None:
         code, row.bad_code = NO_CODE, printed
+    elif not code.text and label and (automatic := read_code(label)) is not None:
+        code, row.name = automatic, row.name.removeprefix(label).strip()
     elif not code.text or row.name.startswith(code.bare + ".") or row.name.startswith(code.bare + " "):
         split, rest = split_name(row.name)
         if split.text and (not code.text or split.bare == code.bare):

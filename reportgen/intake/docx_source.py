@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportgen.document import model
 from reportgen.document.reader import read_docx
+from reportgen.document.text import walk_body
 from reportgen.intake.grid import (
     MARK_HIDDEN,
     MARK_NOTE,
@@ -21,7 +22,15 @@ from reportgen.intake.grid import (
     Paragraph,
     Source,
 )
-from reportgen.intake.letters import from_tcvn3, is_note_sign, is_tcvn3_font, is_unit_power, shown
+from reportgen.intake.letters import (
+    from_tcvn3,
+    is_note_sign,
+    is_tcvn3_font,
+    is_typed_in_tcvn3,
+    is_unit_power,
+    is_vietnamese,
+    shown,
+)
 
 _TOLD = {
     "tracked-changes": ("văn bản còn sửa đổi chưa chấp nhận (Track Changes)", "đọc như đã chấp nhận hết"),
@@ -43,12 +52,12 @@ def docx_source(data: bytes, name: str) -> Source:
         DataError: as `document.reader.read_docx`.
     """
     document = read_docx(data, name)
-    reader = _Reader()
+    reader = _Reader(all_tcvn3=is_typed_in_tcvn3(paragraph.text for paragraph in walk_body(document)))
     for section in document.sections:
         reader.blocks(section.blocks)
     remarks = [("", *_TOLD[notice.code]) for notice in document.notices if notice.code in _TOLD]
     if reader.tcvn3:
-        remarks.append(("", "chữ gõ theo bảng mã TCVN3 (phông .Vn…)", "đã chuyển sang Unicode"))
+        remarks.append(("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode"))
     return Source(name, tuple(reader.items), tuple(dict.fromkeys(remarks)), reader.pictures)
 
 
@@ -61,6 +70,7 @@ class _Reader:
     paragraphs: int = 0
     pictures: int = 0
     tcvn3: bool = False
+    all_tcvn3: bool = False
 
     def blocks(self, blocks: Iterable[model.Block]) -> None:
         for block in blocks:
@@ -114,7 +124,8 @@ class _Reader:
         columns = max(1, min(cell.col_span, width - cell.column))
         marks = tuple(dict.fromkeys(text.marks))
         parts = tuple(filter(None, paragraphs))
-        return Cell(shown(text.so_far), row, cell.column, rows, columns, text.all_bold, "", marks, parts)
+        label = next((_label(block) for block in _paragraphs(cell.blocks)), "")
+        return Cell(shown(text.so_far), row, cell.column, rows, columns, text.all_bold, "", marks, parts, label)
 
     def _paragraph_text(self, block: model.Paragraph, text: CellText) -> None:
         if block.label is not None and block.label.text:
@@ -142,7 +153,7 @@ class _Reader:
 
     def _run(self, item: model.Text, text: CellText) -> None:
         words = item.text
-        if is_tcvn3_font(item.format.font):
+        if is_tcvn3_font(item.format.font) or (self.all_tcvn3 and not is_vietnamese(words)):
             self.tcvn3 = True
             words = from_tcvn3(words, item.format.font)
         if item.format.hidden:
@@ -172,6 +183,10 @@ class _Reader:
             self._paragraph_text(block, text)
             if words := shown("".join(text.pieces[before:])):
                 text.marks.append(Mark(MARK_OBJECT, words))
+
+
+def _label(block: model.Paragraph) -> str:
+    return shown(block.label.text) if block.label is not None else ""
 
 
 def _nested(cell: model.Cell) -> list[model.Table]:

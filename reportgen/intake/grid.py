@@ -39,6 +39,7 @@ class Cell:
         address: "F14" in a worksheet; empty in a Word table.
         marks: What else is in it.
         paragraphs: Its text, paragraph by paragraph.
+        label: The automatic number or bullet that its text begins with; empty where there is none.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Cell:
     address: str = ""
     marks: tuple[Mark, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

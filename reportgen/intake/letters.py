@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reportgen import vi
 
@@ -26,7 +27,7 @@ _FOREIGN = re.compile("[ÆÇÈÉËÎÏÑÖ×ØÜÞßåæçèëìîïñö÷øûü
 """Signs that TCVN3 uses for letters and Vietnamese in Unicode seldom or never has."""
 
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_ENOUGH = 3
+_ENOUGH = 20
 
 
 def shown(text: str) -> str:
@@ -56,7 +57,15 @@ def from_tcvn3(text: str, font: str = "") -> str:
     return decoded.upper() if is_tcvn3_font(font) and font.upper().endswith("H") else decoded
 
 
-def looks_like_tcvn3(text: str) -> bool:
-    """Tell whether text set in an ordinary font is TCVN3 all the same: its signs give no Vietnamese as they stand."""
-    found = _FOREIGN.findall(text)
-    return len(found) >= _ENOUGH and len(set(found)) > 1 and not _VIETNAMESE.search(text)
+def is_typed_in_tcvn3(texts: Iterable[str]) -> bool:
+    """Tell whether a file is TCVN3 although its fonts are ordinary: its signs give no Vietnamese as they stand."""
+    foreign = vietnamese = 0
+    for text in texts:
+        foreign += len(_FOREIGN.findall(text))
+        vietnamese += len(_VIETNAMESE.findall(text))
+    return foreign >= _ENOUGH and foreign > 3 * vietnamese
+
+
+def is_vietnamese(text: str) -> bool:
+    """Tell whether text has letters that only Vietnamese in Unicode has."""
+    return bool(_VIETNAMESE.search(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from reportgen.intake.segments import Segment
 from reportgen.plan.model import Group
 
 GROUP_ROW = "dòng nhóm"
+_AMOUNT = re.compile(r"\d[\d.,]*%?\s+[a-zà-ỹđ]")
 _FIXED = ("unit", "target", "central")
 JOINED = "dòng viết tiếp dòng trên"
 UNKNOWN = "không hiểu"
@@ -125,7 +127,7 @@ def goes_on(row: RowCells, last: DraftRow | None, has_figures: bool) -> bool:
         return bool(row.own)
     first = row.name.lstrip("“\"'(")[:1]
     ended = last.name.rstrip()[-1:] in ".;:!?"
-    small = first.islower() or (first.isdigit() and not row.bold and not row.full)
+    small = first.islower() or bool(_AMOUNT.match(row.name) and not row.bold and not row.full)
     torn = has_figures and not any(text for column, text in last.values.items() if column.startswith(_FIXED))
     return small and (not has_figures or torn) and not ended
 

@@ -139,6 +139,9 @@ def _remarks(source: Source, segments: list[Segment], draft: Draft) -> None:
 
 def _columns(segment: Segment, draft: Draft) -> None:
     layout = segment.layout
+    if not layout.having(Role.LEAD, Role.BOTH_AGENCIES):
+        told = "bảng không có cột cơ quan chủ trì"
+        draft.doubts.append(Doubt(segment.grid.name, told, "để trống", "cơ quan nêu ở bảng khác hoặc ở phần lời"))
     for column in layout.having(Role.TARGET, Role.CENTRAL):
         years = draft.years if column.role is Role.TARGET else draft.central_years
         years.add(column.heading.year)

@@ -29,7 +29,15 @@ from reportgen.intake.grid import (
     Mark,
     Source,
 )
-from reportgen.intake.letters import from_tcvn3, is_note_sign, is_tcvn3_font, is_unit_power, shown
+from reportgen.intake.letters import (
+    from_tcvn3,
+    is_note_sign,
+    is_tcvn3_font,
+    is_typed_in_tcvn3,
+    is_unit_power,
+    is_vietnamese,
+    shown,
+)
 from reportgen.intake.refusals import damaged
 from reportgen.intake.workbook_gate import check_workbook
 from reportgen.intake.xlsx_numbers import show_number
@@ -91,6 +99,7 @@ class _Sheet:
         self.formulas = formulas
         self.place = place
         self.remarks = remarks
+        self.all_tcvn3 = is_typed_in_tcvn3(str(cell.value) for cell in _filled(sheet))
         self.filled = {(cell.row, cell.column): cell for cell in _filled(sheet)}
         self.formula_only = {
             (cell.row, cell.column): cell
@@ -193,9 +202,9 @@ class _Sheet:
         text.add(words, bool(font.b) or bold)
 
     def _letters(self, words: str, font: str) -> str:
-        if not is_tcvn3_font(font):
+        if not is_tcvn3_font(font) and (not self.all_tcvn3 or is_vietnamese(words)):
             return words
-        self.remarks.append(("", "chữ gõ theo bảng mã TCVN3 (phông .Vn…)", "đã chuyển sang Unicode"))
+        self.remarks.append(("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode"))
         return from_tcvn3(words, font)
 
 

@@ -9,8 +9,10 @@ from itertools import groupby
 from reportgen import vi
 from reportgen.intake.letters import _LOWER, _UPPER
 from tests.intake.appendices import MERGED, Line, indicator_lines, plan, rows_of, task_lines
-from tests.intake.laid_out import C, P, Row, Table, book, docx, paragraph, placed, run, saved, table_xml
+from tests.intake.laid_out import C, P, Row, Table, book, docx, paragraph, placed, run, saved, table_xml, xlsx
 from tests.intake.layouts import (
+    DOUBLE,
+    DOUBLE_HEAD,
     HEAD,
     PLAIN,
     TASKS,
@@ -95,6 +97,24 @@ def automatic_numbers() -> Layout:
     table = [*HEAD, *rows_of(indicator_lines(plan(slug)), PLAIN, cell)]
     data = docx(table, numbering=NUMBERING)
     return Layout("so-tu-dong.docx", data, expected_indicators(slug), [], unplaced(slug))
+
+
+def automatic_numbers_in_names() -> Layout:
+    """No number column: Word numbers the names themselves, without a dot; sub-rows have bullets."""
+    slug = "dong-nai"
+    head: Row = [C("Nội dung chỉ tiêu"), C("ĐVT"), C("Đến 2025"), C("Đến 2030"), C("Chủ trì"), C("Phối hợp")]
+    columns = ["unit", "target_2025", "target_2030", "lead_agency", "coordinating_agencies"]
+    table, expected = [head], expected_placed(slug, columns)
+    groups, numbers = 0, 0
+    for line, row in _with_groups(placed_lines(slug), expected):
+        level, number = {"group": (0, 1), "row": (1, 1), "sub": (0, 2)}[line["kind"]]
+        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        name = C(xml=paragraph(line["name"], properties=properties))
+        table.append([name, *(C(line.get(column, "")) for column in columns)])
+        groups, numbers = (groups + 1, 0) if row is None else (groups, numbers + (line["kind"] == "row"))
+        if row is not None:
+            row["code"] = f"{groups}.{numbers}" if line["kind"] == "row" else "-"
+    return Layout("ten-danh-so.docx", docx(table, numbering=NUMBERING), expected)
 
 
 def numbers_and_units_in_names() -> Layout:
@@ -252,6 +272,20 @@ def tcvn3() -> Layout:
     return Layout("tcvn3.docx", docx(table), expected_indicators(slug), [], unplaced(slug))
 
 
+def tcvn3_in_ordinary_fonts() -> Layout:
+    """TCVN3 as it looks after someone set the whole text in Times New Roman, on a worksheet."""
+    slug = "dong-nai"
+    codes = {ord(letter): chr(code) for letter, code in (_LOWER | _UPPER).items()}
+    small = {ord(upper): upper.lower() for upper in map(str.upper, _LOWER) if upper not in _UPPER}
+
+    def typed(cell: C) -> C:
+        return replace(cell, text=cell.text.translate(small).translate(codes))
+
+    table = [[typed(cell) for cell in row] for row in [*DOUBLE_HEAD, *rows_of(indicator_lines(plan(slug)), DOUBLE)]]
+    expected = [{column: text.translate(small) for column, text in row.items()} for row in expected_indicators(slug)]
+    return Layout("tcvn3.xlsx", xlsx(("Phô lôc", [table])), expected, [], unplaced(slug))
+
+
 def one_table_for_both() -> Layout:
     """Indicators and tasks in one table, under "A. CHỈ TIÊU" and "B. NHIỆM VỤ"."""
     slug = "quang-ninh"
@@ -386,12 +420,14 @@ NEW: dict[str, Callable[[], Layout]] = {
     "roman groups": roman_groups,
     "lost numbers": lost_numbers,
     "automatic numbers": automatic_numbers,
+    "automatic numbers in names": automatic_numbers_in_names,
     "numbers and units in names": numbers_and_units_in_names,
     "pages apart": pages_apart,
     "other years": other_years,
     "inside a frame": inside_a_frame,
     "tracked changes": tracked_changes,
     "TCVN3": tcvn3,
+    "TCVN3 in ordinary fonts": tcvn3_in_ordinary_fonts,
     "one table for both": one_table_for_both,
     "worksheet with everything": worksheet_with_everything,
     "groups beside": groups_beside,
