@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.agencies.names import fold
+from reportgen.intake.codes import split_name
 
 
 class Role(StrEnum):
@@ -77,7 +78,7 @@ _GOAL = _pattern(
 )
 _MONEY = _pattern(r"kinh phí|dự toán|nguồn vốn|vốn đầu tư|kế hoạch vốn|ngân sách|tổng vốn|mức chi|thành tiền|đơn giá")
 _PRODUCT = _pattern(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản|cấp trình|trình|cấp ban hành|cấp phê duyệt")
-_UNIT_WORDS = _pattern(r"đơn vị tính|đvt|đơn vị đo|đ[./]?v\.? ?tính|đơn vị \(?tính|đv đo|đ\.v\.t")
+_UNIT_WORDS = _pattern(r"đơn vị tính|đvt|đơn vị đo|đ[./]? ?v(?:ị)?\.? ?tính|đơn vị \(?tính|đv đo|đ\.v\.t")
 _BODY = r"(?:cơ quan|đơn vị|sở|ngành|địa phương|tổ chức|cq|đv)"
 _LEAD = _pattern(
     rf"chủ trì|đầu mối|chịu trách nhiệm|{_BODY}.{{0,30}}(?:thực hiện|theo dõi|tham mưu|báo cáo|phụ trách|chủ quản)"
@@ -218,7 +219,7 @@ def is_column_numbers(texts: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def is_heading_text(text: str) -> bool:
     """Tell whether a cell's text is that of a heading: short, and of a role known by its words."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or ";" in text or split_name(text)[0].is_number:
         return False
     words = fold(text)
     return read_heading((text,)) is not None or bool(_GOAL.match(words)) or bool(_CENTRAL.match(words))

@@ -20,6 +20,9 @@ _TARGETS = (Role.TARGET, Role.CENTRAL, Role.UNDATED)
 _WORK = (Role.LEAD, Role.COORDINATING, Role.BOTH_AGENCIES, Role.TIMELINE)
 _ONCE = (Role.NUMBER, Role.UNIT, Role.LEAD, Role.COORDINATING, Role.BOTH_AGENCIES, Role.TIMELINE, Role.NOTE, Role.GROUP)
 _FIGURE = re.compile(r"[<>=≤≥~\s]*\d[\d.,]*\s*(?:%|[-–÷]\s*\d[\d.,]*\s*%?)?|[-–.]+|trên .*|dưới .*")
+_UNIT = re.compile(
+    fold(r"%(?: ?/ ?năm)?|‰|người|tuổi|năm|giường|căn(?: hộ| nhà)?|lần|usd|mức độ|bậc học|hộ|triệu đồng")
+)
 _AGENCY = re.compile(r"(?<!\w)(?:sở|ubnd|ủy ban|ban|công an|cục|bảo hiểm|hội|đoàn|ngân hàng|văn phòng)(?!\w)")
 
 
@@ -180,6 +183,7 @@ def _settled(columns: list[Column], grid: Grid, body: int) -> tuple[tuple[Column
     filled = [list(_texts_under(grid, body, column)) for column in columns]
     columns = [_by_contents(column, texts) for column, texts in zip(columns, filled, strict=True)]
     columns = _numbered(columns, filled)
+    columns = [_recognised(column, texts, columns, doubts) for column, texts in zip(columns, filled, strict=True)]
     columns = _named(columns, grid, body, filled)
     seen: dict[object, Column] = {}
     settled: list[Column] = []
@@ -230,6 +234,19 @@ def _by_contents(column: Column, texts: list[str]) -> Column:
         return replace(column, heading=Heading(Role.LEAD))
     if column.role is Role.NAME and _most(folded, _FIGURE.fullmatch):
         return replace(column, heading=Heading(Role.UNDATED, about="indicator"))
+    return column
+
+
+def _recognised(column: Column, texts: list[str], columns: list[Column], doubts: list[tuple[str, str, str]]) -> Column:
+    """Return a column whose heading says nothing known as what its contents show: units, or agencies; that is told."""
+    if column.role is not Role.OTHER or read_heading((column.title,)) is not None:
+        return column
+    tests = ((Role.UNIT, "đơn vị tính", _UNIT.fullmatch), (Role.LEAD, "cơ quan chủ trì", _AGENCY.match))
+    for role, name, test in tests:
+        if not any(other.role is role for other in columns) and _most([fold(text) for text in texts], test):
+            told = (f"tên cột «{column.title}» chưa gặp", f"nhận là {name}, theo nội dung", "cột khác")
+            doubts.append(told)
+            return replace(column, heading=Heading(role))
     return column
 
 
