@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -13,6 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.intake.layouts import AUTHORED
 from tests.intake.measure import Figures, measured
 from tests.intake.new_layouts import NEW
+from tests.intake.random_layouts import random_layout
+
+SEEDS = 40
 
 HEAD = f"{'layout':30} {'rows':>5} {'lost':>5} {'invented':>8} {'exact':>8} {'silently wrong':>14} {'named idly':>10}"
 
@@ -42,7 +46,8 @@ def together(all_figures: list[Figures]) -> Figures:
 def main() -> None:
     """Measure every layout and print the table."""
     print(HEAD)
-    for title, layouts in (("as their authors", AUTHORED), ("not met before", NEW)):
+    at_random = {f"at random, seed {seed}": partial(random_layout, seed) for seed in range(SEEDS)}
+    for title, layouts in (("as their authors", AUTHORED), ("not met before", NEW), ("at random", at_random)):
         measured_all = {name: measured(make()) for name, make in layouts.items()}
         for name, figures in measured_all.items():
             print(line(name, figures))

@@ -13,7 +13,7 @@ from reportgen.agencies.names import fold
 from reportgen.intake.cells import RowCells, read_row
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
-from reportgen.intake.headings import Role, is_column_numbers
+from reportgen.intake.headings import Role, is_column_numbers, read_heading
 from reportgen.intake.layout import Layout, find_layout, head_key, layout_at, row_texts
 
 HEADING = "dòng tên cột"
@@ -128,13 +128,15 @@ def _is_running_title(texts: list[str]) -> bool:
 
 
 def _begins(grid: Grid, index: int) -> Layout | None:
-    """Return the layout of a table that begins at exactly this row."""
-    if len(row_texts(grid.lines[index], index)) < 3:
+    """Return the layout of a table that begins at exactly this row: one of its cells says «TT».
+
+    Rows of words alone may sound like a heading («Đề án», «Năm 2024»), so that cell is asked for inside a table.
+    """
+    texts = row_texts(grid.lines[index], index)
+    headings = [read_heading((text,)) for text in texts]
+    if len(texts) < 3 or not any(heading and heading.role is Role.NUMBER for heading in headings):
         return None
-    layout = layout_at(grid, index)
-    if layout is None or not layout.having(Role.NUMBER):
-        return None  # a row of words alone may look like a heading: «Đề án …», «Năm 2024»
-    return layout
+    return layout_at(grid, index)
 
 
 def _is_aside(texts: list[str]) -> str:

@@ -106,7 +106,7 @@ def automatic_numbers_in_names() -> Layout:
     columns = ["unit", "target_2025", "target_2030", "lead_agency", "coordinating_agencies"]
     table, expected = [head], expected_placed(slug, columns)
     groups, numbers = 0, 0
-    for line, row in _with_groups(placed_lines(slug), expected):
+    for line, row in with_groups(placed_lines(slug), expected):
         level, number = {"group": (0, 1), "row": (1, 1), "sub": (0, 2)}[line["kind"]]
         properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
         name = C(xml=paragraph(line["name"], properties=properties))
@@ -171,7 +171,7 @@ def other_years() -> Layout:
         expected[-1]["both"] = (
             f"Chủ trì: {row['lead_agency']}; Phối hợp: {row['coordinating_agencies']}" if both else row["lead_agency"]
         )
-    for line, row in _with_groups(placed_lines(slug), expected):
+    for line, row in with_groups(placed_lines(slug), expected):
         if row is None:
             table.append([C(line["code"]), C(line["name"]), *(C() for _ in range(7))])
             continue
@@ -181,7 +181,8 @@ def other_years() -> Layout:
     return Layout("nam-khac.docx", docx(table), expected)
 
 
-def _with_groups(lines: list[Line], rows: list[Expected]) -> list[tuple[Line, Expected | None]]:
+def with_groups(lines: list[Line], rows: list[Expected]) -> list[tuple[Line, Expected | None]]:
+    """Return each printed row with what must come back for it; None for a row that is only a group."""
     left = iter(rows)
     return [(line, None if _only_group(line) else next(left)) for line in lines]
 

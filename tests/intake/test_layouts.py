@@ -10,6 +10,7 @@ from tests.intake.appendices import plan
 from tests.intake.layouts import AUTHORED
 from tests.intake.measure import Layout, measured, read
 from tests.intake.new_layouts import NEW
+from tests.intake.random_layouts import random_layout
 
 EXACT = 0.97
 SURPLUS = 0.10
@@ -28,6 +29,13 @@ def test_a_layout_not_met_before_loses_and_invents_nothing(name: str) -> None:
     assert (figures.lost, figures.invented, figures.silently_wrong) == ([], [], [])
     assert figures.untold_lines == []
     assert figures.share >= EXACT
+    assert figures.surplus <= SURPLUS
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_layout_at_random_loses_and_invents_nothing(seed: int) -> None:
+    figures = measured(random_layout(seed))
+    assert (figures.lost, figures.invented, figures.silently_wrong, figures.untold_lines) == ([], [], [], [])
     assert figures.surplus <= SURPLUS
 
 
