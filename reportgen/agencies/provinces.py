@@ -91,6 +91,23 @@ class Provinces:
         found = (self.on(slug, before) for slug in unit.predecessors)
         return tuple(one for one in found if one)
 
+    def origins(self, unit: Province) -> frozenset[Province]:
+        """Return the first units whose area a unit has: two units with the same ones cover the same area."""
+        before = self.formed_from(unit)
+        return frozenset(one for part in before for one in self.origins(part)) if before else frozenset({unit})
+
+    def on_map(self, unit: Province, day: date) -> tuple[Province, ...]:
+        """Return the units of a day that make up a unit's area; the unit itself when it was there before."""
+        before = () if unit.period.first <= day else self.formed_from(unit)
+        return tuple(part for one in before for part in self.on_map(one, day)) or (unit,)
+
+    def mergers(self, unit: Province, day: date) -> tuple[Province, ...]:
+        """Return the units formed from several since a day, from the map of the day to a unit, in order of time."""
+        if unit.period.first <= day:
+            return ()
+        earlier = tuple(one for part in self.formed_from(unit) for one in self.mergers(part, day))
+        return (*earlier, unit) if unit.merged else earlier
+
 
 def load_provinces(path: Path) -> Provinces:
     """Return all provincial units; none when there is no file.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reportgen.assessment.last_year import View
 from reportgen.build.jobs import FORMATS
 from reportgen.build.output import Written, write_set
 from reportgen.build.pool import Progress, run_jobs
@@ -26,6 +27,7 @@ class Request:
         all_rows: Tell of every indicator in running text.
         force: Replace files edited by hand.
         duty: Key of the reporting duty; "": the plan's report upward.
+        view: Which figures of last year are printed when the area changed since.
     """
 
     slugs: tuple[str, ...]
@@ -37,6 +39,7 @@ class Request:
     all_rows: bool = False
     force: bool = False
     duty: str = ""
+    view: View = View.AS_NOW
 
     @property
     def folder(self) -> Path:
@@ -63,7 +66,13 @@ class Outcome:
 def render(workspace: Workspace, request: Request, progress: Progress | None = None) -> Outcome:
     """Make and write one report set. Nothing is written before everything was made."""
     loaded = load_sources(
-        workspace, request.slugs, request.year, request.day, all_rows=request.all_rows, duty=request.duty
+        workspace,
+        request.slugs,
+        request.year,
+        request.day,
+        all_rows=request.all_rows,
+        duty=request.duty,
+        view=request.view,
     )
     jobs = report_set(workspace, tuple(one.source for one in loaded), request.formats, request.agencies)
     made = run_jobs(jobs, progress)

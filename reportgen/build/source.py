@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from reportgen.agencies.areas import area_change
 from reportgen.agencies.history import History, load_history
 from reportgen.agencies.leads import led_rows
 from reportgen.agencies.register import Register
 from reportgen.agencies.unclear import refuse_unclear
-from reportgen.agencies.world import world_of
+from reportgen.agencies.world import World, world_of
 from reportgen.assessment.assess import assess
+from reportgen.assessment.last_year import View
 from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
 from reportgen.plan.check import check_plan
 from reportgen.plan.check_agencies import UNKNOWN_AGENCY
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
-from reportgen.plan.model import Plan, PlanStatus, ReportingDuty
+from reportgen.plan.model import Plan, PlanStatus, ReportingDuty, ReportSettings
 from reportgen.report.settings import settings_of_day
 from reportgen.report.source import ReportSource, deadline
 from reportgen.workspace import Workspace
@@ -35,13 +38,21 @@ class Loaded:
 
 
 def load_source(
-    workspace: Workspace, slug: str, year: int, day: date | None = None, *, all_rows: bool = False, duty: str = ""
+    workspace: Workspace,
+    slug: str,
+    year: int,
+    day: date | None = None,
+    *,
+    all_rows: bool = False,
+    duty: str = "",
+    view: View = View.AS_NOW,
 ) -> Loaded:
     """Return what the reports of one plan and year are made from.
 
     Args:
         day: The report's date; None: month and year follow the deadline of the duty.
         duty: Key of the reporting duty; "": the plan's report upward.
+        view: Which figures of last year are printed when the area changed since.
 
     Raises:
         CannotRun: there is no such plan or duty, the year cannot be, or the day lies before the reporting year.
@@ -57,30 +68,48 @@ def load_source(
     history = load_history(workspace.data)
     _refuse_unknown_compiler(plan, history.register, folder)
     _refuse_unknown_leads(plan, history.register, folder.as_posix())
-    world = world_of(plan, history, day or deadline((chosen,) if chosen else plan.duties, year, upward=True))
-    refuse_unclear(plan, history, world, file)
     settings = chosen.report if chosen and chosen.report else plan.report
-    today = replace(plan, report=settings_of_day(settings, world))
+    due = deadline((chosen,) if chosen else plan.duties, year, upward=True)
+    today, world = _seen_on(day or due, plan, settings, history)
+    refuse_unclear(plan, history, world, file)
     figures = load_figures(workspace.data, today, year, world)
-    previous = load_figures(workspace.data, plan, year - 1)
-    rows = assess(plan, figures, previous, _ended(history, world.day))
+    before = _seen_on(deadline(plan.duties, year - 1, upward=True), plan, plan.report, history)
+    previous = load_figures(workspace.data, before[0], year - 1, before[1])
+    change = area_change(history.provinces, previous.area or world.home, figures.area or world.home, year)
+    rows = assess(plan, figures, previous, _ended(history, world.day), change, view)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
-    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen)
+    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view)
     years = workspace.data / "figures" / slug
-    warnings = (
-        *told.before_the_plan(source),
-        *told.unnumbered(source, file),
-        *told.part_of_province(source),
-        *told.reworded(settings, world, file),
-        *told.districts_left(source, file),
-        *told.route_not_chosen(source, file),
-        *told.without_heir(world, file),
-        *told.no_figures(source, years / str(year)),
-        *told.no_narratives(source, years / str(year) / "narratives"),
-        *told.invented_before(figures, previous, years / str(year - 1)),
-        *told.differing(source),
-    )
+    invented = told.invented_before(figures, previous, years / str(year - 1))
+    warnings = (*_told(source, settings, file, years), *invented, *told.differing(source))
     return Loaded(source, (*odd, *figures.warnings, *warnings))
+
+
+def _seen_on(day: date, plan: Plan, settings: ReportSettings, history: History) -> tuple[Plan, World]:
+    """Return a plan with the settings of a report as they hold and read on a day, and the world of the day."""
+    world = world_of(plan, history, day)
+    return replace(plan, report=settings_of_day(settings, world)), world
+
+
+def _told(source: ReportSource, settings: ReportSettings, file: str, years: Path) -> Iterator[Fault]:
+    """Yield what must be told of a report before what its figures say.
+
+    Args:
+        settings: As they stand in plan.yaml.
+        file: Path of plan.yaml.
+        years: The folder that holds the years' figures of the plan.
+    """
+    year, world = source.year, source.world
+    yield from told.before_the_plan(source)
+    yield from told.unnumbered(source, file)
+    yield from told.part_of_province(source)
+    yield from told.not_restated(source, years / str(year - 1))
+    yield from told.reworded(settings, world, file)
+    yield from told.districts_left(source, file)
+    yield from told.route_not_chosen(source, file)
+    yield from told.without_heir(world, file)
+    yield from told.no_figures(source, years / str(year))
+    yield from told.no_narratives(source, years / str(year) / "narratives")
 
 
 def load_sources(
@@ -91,6 +120,7 @@ def load_sources(
     *,
     all_rows: bool = False,
     duty: str = "",
+    view: View = View.AS_NOW,
 ) -> tuple[Loaded, ...]:
     """Return what the reports of one or several plans are made from, in the order named.
 
@@ -102,7 +132,7 @@ def load_sources(
         DataError: as `load_source`.
     """
     loaded = tuple(
-        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "")
+        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "", view=view)
         for index, slug in enumerate(dict.fromkeys(slugs))
     )
     first = loaded[0].source

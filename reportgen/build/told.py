@@ -9,9 +9,11 @@ from reportgen import vi
 from reportgen.agencies.endings import DISTRICT
 from reportgen.agencies.wording import names_district
 from reportgen.agencies.world import World
+from reportgen.assessment.last_year import View
 from reportgen.errors import Fault, Location, Severity
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import UBND, ReportSettings
+from reportgen.report.last_year import listed
 from reportgen.report.settings import PARTY_COMMITTEE, keeps_filing_mark, reworded_lines
 from reportgen.report.source import ReportSource
 from reportgen.report.words import VERDICT
@@ -91,15 +93,30 @@ def without_heir(world: World, file: str) -> Iterator[Fault]:
 def part_of_province(source: ReportSource) -> Iterator[Fault]:
     """Yield a warning when the plan covers only a part of the province that reports (RD17)."""
     world = source.world
-    if world.area_changed:
+    if source.scope:
         merged = next(unit for unit in world.lineage[1:] if unit.merged)
         found = (
             f"Kế hoạch của {world.home.full_name}, báo cáo do {world.province.full_name} lập"
             f" (sắp xếp từ ngày {vi.short_date(merged.period.first)}, {merged.legal_basis})"
         )
         needed = f"số liệu trên địa bàn {world.home.full_name} (trước sắp xếp), như báo cáo ghi ở trích yếu"
-        mend = "kiểm tra số liệu đúng địa bàn; có kế hoạch của cả các tỉnh kia thì làm báo cáo chung: render MÃ MÃ NĂM"
+        mend = (
+            "kiểm tra số liệu đúng địa bàn; số liệu của cả tỉnh mới thì ghi area trong figures.yaml; có kế hoạch của cả"
+            " các tỉnh kia thì làm báo cáo chung: render MÃ MÃ NĂM"
+        )
         yield Fault("RD17", Location(), found, needed, mend, Severity.WARNING)
+
+
+def not_restated(source: ReportSource, folder: Path) -> Iterator[Fault]:
+    """Yield one warning that names the rows whose last year could be restated if all its units had figures (RD28)."""
+    rows = [row for row in source.assessments if row.last_year.restated and row.last_year.restated.lacks]
+    told = [row.indicator.key for row in rows if row.not_comparable]
+    if told and source.area_change and source.view is View.AS_NOW:
+        units = listed([unit.full_name for unit in source.area_change.parts])
+        found = f"{len(told)} dòng không so sánh được vì thiếu số liệu để tính lại: {', '.join(told)}"
+        needed = f"số liệu năm {source.year - 1} của {units}; tỷ lệ kèm tử số, mẫu số (numerator, denominator)"
+        mend = "ghi vào indicators.csv và areas.csv của năm ấy; chú thích dưới Phụ lục I nêu thiếu của tỉnh nào"
+        yield Fault("RD28", Location(folder.as_posix()), found, needed, mend, Severity.WARNING)
 
 
 def unnumbered(source: ReportSource, file: str) -> Iterator[Fault]:

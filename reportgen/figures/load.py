@@ -10,10 +10,12 @@ from typing import TypeVar
 
 from reportgen.agencies.history import History, load_history
 from reportgen.agencies.leads import led_rows
+from reportgen.agencies.provinces import Province
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World, world_of
 from reportgen.errors import DataError, Fault, Location, Severity
 from reportgen.figures import faults
+from reportgen.figures.areas import AreaFigures, read_area, read_areas, read_official
 from reportgen.figures.documents import read_documents
 from reportgen.figures.indicators import read_indicators
 from reportgen.figures.model import Narrative, YearFigures
@@ -27,10 +29,11 @@ Read = TypeVar("Read")
 
 @dataclass(frozen=True, slots=True)
 class _Settings:
-    """figures.yaml: whether the figures are invented, and the day up to which values count by default."""
+    """figures.yaml: whether the figures are invented, the day up to which values count by default, and their area."""
 
-    illustrative: bool
-    to_date: date | None
+    illustrative: bool = False
+    to_date: date | None = None
+    area: Province | None = None
 
 
 def load_figures(data: Path, plan: Plan, year: int, world: World | None = None) -> YearFigures:
@@ -68,7 +71,7 @@ def _end_of_year(data: Path, plan: Plan, year: int, told: list[Fault]) -> World:
 
 def _read_folder(folder: Path, plan: Plan, year: int, world: World, told: list[Fault]) -> YearFigures:
     register = world.history.register
-    settings = _tried(lambda: _read_settings(folder / "figures.yaml", year, told), told) or _Settings(False, None)
+    settings = _tried(lambda: _read_settings(folder / "figures.yaml", year, world, told), told) or _Settings()
     indicators = _of_file(
         folder / "indicators.csv",
         lambda path: read_indicators(path, plan, year, settings.to_date, told),
@@ -86,15 +89,23 @@ def _read_folder(folder: Path, plan: Plan, year: int, world: World, told: list[F
         narratives=_read_narratives(folder / "narratives", plan, world, told),
         documents=documents or (),
         to_date=settings.to_date,
+        area=settings.area,
+        areas=_read_areas(folder / "areas.csv", plan, year, world, settings.area or world.home, told),
+        official=_of_file(folder / "official.csv", lambda path: read_official(path, plan, told), told) or {},
         warnings=tuple(told),
     )
 
 
-def _read_settings(path: Path, year: int, told: list[Fault]) -> _Settings:
+def _read_areas(path: Path, plan: Plan, year: int, world: World, own: Province, told: list[Fault]) -> AreaFigures:
+    return _of_file(path, lambda file: read_areas(file, plan, year, world, own, told), told) or {}
+
+
+def _read_settings(path: Path, year: int, world: World, told: list[Fault]) -> _Settings:
     top = read_yaml(path)
     to_date = top.day("to_date")
     top.text("illustrative", required=True)
-    settings = _Settings(top.flag("illustrative"), to_date)
+    area = read_area(top.text("area"), top.place_of("area"), year, world, told)
+    settings = _Settings(top.flag("illustrative"), to_date, area)
     top.finish()
     told.extend(top.faults)
     if to_date and to_date.year != year:

@@ -13,6 +13,7 @@ from reportgen.plan.model import (
     Decision,
     Group,
     LegalBasis,
+    MethodChange,
     PlanStatus,
     ReportingDuty,
     ReportSettings,
@@ -24,6 +25,7 @@ from reportgen.yamls import Section, read_yaml
 WRONG_SLUG = "PL06"
 EQUAL_GROUPS = "PL07"
 BAD_MILESTONE = "PL20"
+BAD_METHOD_CHANGE = "PL30"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Header:
     accepted: dict[str, str]
     milestones: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    method_changes: tuple[MethodChange, ...] = ()
 
 
 def read_header(path: Path) -> tuple[Header, list[Fault]]:
@@ -94,6 +97,7 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
         accepted=top.mapping("accepted"),
         milestones=_milestones(top, ready),
         decisions=_decisions(top),
+        method_changes=tuple(_method_change(section) for section in top.sections("method_changes")),
     )
     top.finish()
     if header.slug and header.slug != path.parent.name:
@@ -175,3 +179,20 @@ def _decision(section: Section) -> Decision | None:
     )
     section.finish()
     return decision if day else None
+
+
+def _method_change(section: Section) -> MethodChange:
+    """Return a year from which rows are measured otherwise; the reason completes "không so sánh được với năm …"."""
+    change = MethodChange(
+        year=section.whole("year", required=True) or 0,
+        rows=frozenset(section.texts("rows", required=True)),
+        reason=section.text("reason", required=True),
+        line=section.place.line,
+    )
+    section.finish()
+    if change.reason and not change.reason.startswith("do "):
+        needed = "lý do bắt đầu bằng chữ «do», vì được in sau «không so sánh được với năm trước»"
+        mend = "ghi ví dụ: do thay đổi phương pháp điều tra"
+        place = section.place_of("reason")
+        section.faults.append(Fault(BAD_METHOD_CHANGE, place, f"«{change.reason}»", needed, mend))
+    return change

@@ -254,6 +254,23 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodChange:
+    """A year from which rows are measured otherwise than before (another poverty standard, another survey).
+
+    Attributes:
+        year: The first year of the new way; it is not compared with the year before.
+        rows: Keys of the indicators.
+        reason: Why, beginning with "do": "do áp dụng chuẩn nghèo đa chiều giai đoạn 2026 - 2030".
+        line: Line in plan.yaml.
+    """
+
+    year: int
+    rows: frozenset[str]
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChange:
     """Settings of the report that hold from a day on; `None` and () leave what was before."""
 
@@ -334,6 +351,7 @@ class Plan:
         accepted: Finding ids that a person looked at and accepted, with the reason.
         prose: What the running text says of the targets; empty where nobody entered it.
         decisions: The province's own decisions on who answers, in order of day.
+        method_changes: Years from which rows are measured otherwise than before.
     """
 
     slug: str
@@ -360,6 +378,7 @@ class Plan:
     accepted: Mapping[str, str] = field(default_factory=dict)
     prose: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    method_changes: tuple[MethodChange, ...] = ()
 
     @property
     def short_title(self) -> str:

@@ -16,6 +16,7 @@ from reportgen.report.behind import behind_lines
 from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import agency_task_sentence, reached_sentence
 from reportgen.report.documents import agency_documents
+from reportgen.report.last_year import basis_sentence
 from reportgen.report.model import AppendixTable, Line, Report
 from reportgen.report.parts import (
     agency_header,
@@ -124,7 +125,7 @@ def _indicator_summary(
     if taken_over(source, agency, rows):
         given = f"Theo {plan.short_title} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
-    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}")
+    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}{basis_sentence(source, rows)}")
 
 
 def _not_given(source: ReportSource, agency: Agency) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +13,16 @@ from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
+from reportgen.report.last_year import (
+    NOT_COMPARABLE,
+    footnote,
+    footnote_lines,
+    footnotes,
+    is_not_comparable,
+    last_year_head,
+    mark,
+    official_note,
+)
 from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.parts import NUMBER_GAP
 from reportgen.report.source import ReportSource
@@ -27,13 +37,15 @@ def indicator_table(source: ReportSource, rows: Sequence[Assessment], number: st
     """Return Phụ lục I: the rows under their groups, in plan order."""
     plan, year = source.plan, source.year
     table: list[TableRow] = []
+    notes = footnotes(source, rows)
     for group in plan.indicator_groups:
         members = [row for row in rows if row.indicator.group_number == group.number]
         if members and not _is_group_itself(group, members):
             table.append(group_row("nhom", group))
-        table.extend(indicator_row(source, row) for row in members)
+        table.extend(indicator_row(source, row, notes) for row in members)
     title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {year}"
-    return AppendixTable(number, title, attached_to, _indicator_heads(source, rows), tuple(table))
+    heads = _indicator_heads(source, rows)
+    return AppendixTable(number, title, attached_to, heads, tuple(table), footnote_lines(notes))
 
 
 def _is_group_itself(group: Group, members: Sequence[Assessment]) -> bool:
@@ -51,7 +63,7 @@ def group_row(prefix: str, group: Group) -> TableRow:
 def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[str, str]:
     plan, year = source.plan, source.year
     heads = {
-        "nam_truoc": f"Thực hiện năm {year - 1}",
+        "nam_truoc": last_year_head(source),
         "nam": f"Năm {year}",
         "den_ngay": f"Thực hiện đến {_cut_off(rows)}",
         "uoc_ca_nam": _whole_year_head(rows),
@@ -86,10 +98,14 @@ def _whole_year_head(rows: Iterable[Assessment]) -> str:
     return "Cả năm" if states and FigureState.ESTIMATE not in states else "Ước cả năm"
 
 
-def indicator_row(source: ReportSource, row: Assessment) -> TableRow:
-    """Return one row of Phụ lục I: the target as printed in the plan, the agency as the report's day has it."""
+def indicator_row(source: ReportSource, row: Assessment, notes: Mapping[str, int]) -> TableRow:
+    """Return one row of Phụ lục I: the target as printed in the plan, the agency as the report's day has it.
+
+    `notes` are those under the table with their numbers, which the row names.
+    """
     plan, indicator, figure = source.plan, row.indicator, row.figure
     unit = indicator.unit
+    note = notes.get(footnote(source, row), 0)
     cells = {
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
@@ -99,12 +115,12 @@ def indicator_row(source: ReportSource, row: Assessment) -> TableRow:
         "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
         "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",
         "uoc": value_cell(row),
-        "so-nam-truoc": change_cell(row),
+        "so-nam-truoc": change_cell(row, note),
         "so-muc-tieu": target_gap_cell(row),
         "danh-gia": "" if row.is_heading else VERDICT[row.verdict],
         "kha-nang": LIKELIHOOD[figure.likelihood] if figure and figure.likelihood else "",
         "co-quan": source.world.say(indicator.lead_agency, indicator),
-        "ghi-chu": note_cell(row),
+        "ghi-chu": note_cell(source, row, note),
     }
     row_id = f"ct-{indicator.key}"
     lines = tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items())
@@ -133,17 +149,17 @@ def value_cell(row: Assessment) -> str:
     return figure_cell(row.figure.value, row.indicator.unit)
 
 
-def change_cell(row: Assessment) -> str:
-    """Return the change on last year with its sign: percentage points for rates, per cent for counts."""
-    if row.change is None or not_comparable(row):
+def change_cell(row: Assessment, note: int) -> str:
+    """Return the change on last year with its sign: percentage points for rates, per cent for counts.
+
+    Where it cannot be said the cell says so, with the number of the note that names the event.
+    """
+    if is_not_comparable(row):
+        return f"{NOT_COMPARABLE} {mark(note)}"
+    if row.change is None:
         return ""
     tails = {"pp": "", "percent": "%", "unit": ""}
     return f"{signed(row.change.amount)}{tails[row.change.unit]}"
-
-
-def not_comparable(row: Assessment) -> bool:
-    """Tell whether a person said that this and last year's values cannot be set side by side."""
-    return row.figure is not None and bool(row.figure.not_comparable)
 
 
 def target_gap_cell(row: Assessment) -> str:
@@ -173,8 +189,11 @@ def signed(amount: Decimal) -> str:
     return f"+{printed}" if amount > 0 else printed
 
 
-def note_cell(row: Assessment) -> str:
-    """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason."""
+def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
+    """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
+
+    An official figure of last year is named; `number` is that of the note under the table, 0 for none.
+    """
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
     ended = "" if row.is_heading else row.ended
@@ -182,7 +201,7 @@ def note_cell(row: Assessment) -> str:
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-        pieces += [f"không so sánh được với năm trước {figure.not_comparable}" if figure.not_comparable else ""]
+    pieces += [official_note(source, row), mark(number) if number and not is_not_comparable(row) else ""]
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 

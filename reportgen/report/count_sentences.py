@@ -143,6 +143,8 @@ def task_sentence(states: Iterable[TaskState | None], see: str) -> str:
         see: Where to read more; empty: nowhere.
     """
     states = tuple(states)
+    if not states:
+        return "Kế hoạch không giao nhiệm vụ cụ thể nào."
     parts, whole = _states(states), f"{vi.padded(len(states))} nhiệm vụ của Kế hoạch"
     if len(parts) > 1:
         return f"{with_reference(f'Trong {whole}: {_listed(parts)}', see)}."

@@ -70,7 +70,7 @@ def _no_target(case: Case) -> str:
     figure = case.figure
     if figure is None or not (figure.value or figure.value_to_date):
         return f"{case.name}: Kế hoạch chưa xác định mục tiêu"
-    if figure.not_comparable:
+    if case.row.not_comparable:
         return f"{case.name}: {value_in_words(figure.value, case.unit)}{change(case)}"
     return f"{result(case)}{change(case)}; Kế hoạch chưa xác định mục tiêu"
 

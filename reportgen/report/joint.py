@@ -15,6 +15,7 @@ from reportgen.figures.model import IssuedDocument
 from reportgen.report.agency import agency_report
 from reportgen.report.appendices import document_table
 from reportgen.report.documents import agency_documents, provincial_documents
+from reportgen.report.last_year import NOTES_HEAD
 from reportgen.report.model import AppendixTable, FieldResult, GroupResult, Line, ProposalGroup, Report, TableRow
 from reportgen.report.parts import cited, opening_line, subject_of
 from reportgen.report.provincial import provincial_report
@@ -113,7 +114,7 @@ def _marked_table(table: AppendixTable | None, line: Callable[[Line], Line]) -> 
     rows = tuple(
         replace(row, id=line(Line(row.id, "")).id, cells=tuple(line(cell) for cell in row.cells)) for row in table.rows
     )
-    return replace(table, rows=rows)
+    return replace(table, rows=rows, notes=tuple(line(note) for note in table.notes))
 
 
 # Text -----------------------------------------------------------------------------------------------------------
@@ -225,12 +226,20 @@ def _table(
     if not there:
         return None
     rows: list[TableRow] = []
+    notes: list[Line] = []
     for index, (table, source) in enumerate(there):
         row_id = f"ke-hoach-{index + 1}-{table.rows[0].id}"[: ID_LENGTH - 4]
         name = f"{cited(source)}{source.scope}"
         rows.append(TableRow(row_id, "group", (Line(f"{row_id}-tt", _PARTS[index]), Line(f"{row_id}-ten", name))))
         rows += table.rows
-    return replace(there[0][0], number=next(numerals), rows=tuple(rows))
+        notes += _part_notes(table.notes, _PARTS[index])
+    return replace(there[0][0], number=next(numerals), rows=tuple(rows), notes=tuple(notes))
+
+
+def _part_notes(notes: Sequence[Line], part: str) -> Iterator[Line]:
+    """Yield the notes of one plan, whose numbers count within its part of the table: "Chú thích phần A:"."""
+    for line in notes:
+        yield Line(line.id, line.text.replace(NOTES_HEAD, f"{NOTES_HEAD[:-1]} phần {part}:"))
 
 
 def _document_table(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
@@ -17,6 +18,9 @@ NUMBER_GAP = "       "
 DAY_GAP = "    "
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
 AREA = " trên địa bàn"
+_OF_PROVINCE = re.compile(
+    r"(?<!\w)(Tỉnh ủy|Đảng bộ tỉnh|Hội đồng nhân dân tỉnh|Ủy ban nhân dân tỉnh)(?! [A-ZĐÀ-Ỹ])(?!\w)"
+)
 
 
 def provincial_header(world: World, issued: IssueDate) -> Header:
@@ -109,15 +113,25 @@ def opening(source: ReportSource, reporter: str) -> Line:
 
 def opening_line(sources: Sequence[ReportSource], reporter: str) -> Line:
     """Return the opening paragraph of a report over one or several plans; a basis of several is cited once."""
-    told = [basis for source in sources for basis in source.plan.legal_bases if basis.in_opening]
-    bases = list({one.short: f"{one.citation} (sau đây gọi tắt là {one.short})" for one in reversed(told)}.values())[
-        ::-1
-    ]
+    bases = list(dict.fromkeys(basis for source in sources for basis in _bases(source)))
     bases += [f"{cited(one)}{_called(one, sources)}" for one in sources]
     listed = " và ".join([", ".join(bases[:-1]), bases[-1]]) if len(bases) > 1 else bases[0]
     scopes = " và".join(source.scope for source in sources if source.scope).replace(f" và{AREA}", " và")
     results = f"kết quả thực hiện năm {sources[0].year}{scopes}"
     return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo {results} như sau:")
+
+
+def _bases(source: ReportSource) -> Iterator[str]:
+    """Yield the bases that the opening cites, each with its short name.
+
+    The body that issued one is named with its province where the report is that of another unit.
+    """
+    home, now = source.world.home, source.world.province
+    moved = source.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
+    for basis in source.plan.legal_bases:
+        if basis.in_opening:
+            cited_as = _OF_PROVINCE.sub(rf"\1 {home.name}", basis.citation, count=1) if moved else basis.citation
+            yield f"{cited_as} (sau đây gọi tắt là {basis.short})"
 
 
 def _called(source: ReportSource, sources: Sequence[ReportSource]) -> str:

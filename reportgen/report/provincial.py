@@ -10,6 +10,7 @@ from reportgen.report.behind import behind_lines
 from reportgen.report.body import Told, field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import reached_sentence, task_sentence
 from reportgen.report.documents import provincial_documents
+from reportgen.report.last_year import basis_sentence
 from reportgen.report.model import AppendixTable, Line, Report, SignatureBlock
 from reportgen.report.parts import (
     agency_header,
@@ -85,7 +86,8 @@ def _indicator_summary(source: ReportSource) -> Line:
     counts = tally(rows)
     total, groups = vi.padded(counts.total), vi.padded(len(plan.indicator_groups))
     lead_in = f"{plan.short_title} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
-    return Line("tong-hop", f"{lead_in} {reached_sentence(counts, rows, source.year, 'chi tiết tại Phụ lục I')}")
+    reached = reached_sentence(counts, rows, source.year, "chi tiết tại Phụ lục I")
+    return Line("tong-hop", f"{lead_in} {reached}{basis_sentence(source, rows)}")
 
 
 def _task_summary(source: ReportSource) -> Line:

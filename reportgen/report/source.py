@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
 from reportgen.agencies.model import Agency
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
+from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
@@ -38,6 +40,8 @@ class ReportSource:
         named_day: The day given on the command line; None: the deadlines of the plan decide month and year.
         all_rows: Tell of every indicator in section II.1, not only of what a leader must know.
         duty: The reporting duty the report is made for; None: that of the plan's report upward.
+        area_change: What changed of the area since last year's figures; None: both years cover the same.
+        view: Which figures of last year are printed when it did.
     """
 
     plan: Plan
@@ -48,6 +52,8 @@ class ReportSource:
     named_day: date | None = None
     all_rows: bool = False
     duty: ReportingDuty | None = None
+    area_change: AreaChange | None = None
+    view: View = View.AS_NOW
 
     @property
     def register(self) -> Register:
@@ -64,11 +70,14 @@ class ReportSource:
 
     @property
     def scope(self) -> str:
-        """Return what the plan covers of a merged province: " trên địa bàn tỉnh Bình Định (trước sắp xếp)".
+        """Return what the figures cover of a merged province: " trên địa bàn tỉnh Bình Định (trước sắp xếp)".
 
-        Empty while the plan's province is whole.
+        Empty while the plan's province is whole, and when figures.yaml says that they cover all of today's.
         """
-        return f" trên địa bàn {self.world.home.full_name} (trước sắp xếp)" if self.world.area_changed else ""
+        provinces, area = self.world.history.provinces, self.figures.area or self.world.home
+        if provinces.origins(area) == provinces.origins(self.world.province):
+            return ""
+        return f" trên địa bàn {area.full_name} (trước sắp xếp)"
 
     @property
     def year(self) -> int:

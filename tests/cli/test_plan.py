@@ -20,7 +20,8 @@ from reportgen.plan.load import list_plans
 def workspace(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace of its own with the real plans, made the current directory."""
     shutil.copytree(checkout / "data" / "plans", tmp_path / "data" / "plans")
-    shutil.copy(checkout / "data" / "agencies.csv", tmp_path / "data")
+    for name in ("agencies.csv", "endings.csv"):
+        shutil.copy(checkout / "data" / name, tmp_path / "data")
     (tmp_path / "templates").mkdir()
     (tmp_path / "reportgen.toml").touch()
     monkeypatch.chdir(tmp_path)

@@ -96,8 +96,7 @@ def test_a_target_that_lost_its_year_stands_under_the_last_milestone_with_a_note
 def test_values_that_cannot_be_compared_are_not() -> None:
     value = {"value": "3,1", "not_comparable": "do sắp xếp đơn vị hành chính"}
     row = _cells({"targets": {2025: "<4"}}, value, "2,9")
-    assert row["so-nam-truoc"] == ""
-    assert row["ghi-chu"] == "Không so sánh được với năm trước do sắp xếp đơn vị hành chính"
+    assert (row["nam-truoc"], row["so-nam-truoc"], row["ghi-chu"]) == ("2,9", "Không so sánh được [1]", "")
 
 
 def test_a_heading_row_bears_no_verdict_and_its_sub_rows_do() -> None:

@@ -57,6 +57,20 @@ def test_the_appendix_holds_the_rows_of_each_plan_under_its_name() -> None:
     assert names == ["Chỉ tiêu của Gia Lai", "Chỉ tiêu của Bình Định"]
 
 
+def test_the_notes_under_the_appendix_are_those_of_each_part() -> None:
+    reason = "do thay đổi phương pháp điều tra"
+    made = [
+        source(one.plan, figures([figure(key, value="60", not_comparable=reason)], year=2025), day=DAY, named_day=DAY)
+        for one in _sources()
+        for key in (one.plan.indicators[0].key,)
+    ]
+    table = joint_report(made).indicator_table
+    assert table is not None
+    told = f"[1] Không so sánh được với năm 2024 {reason}."
+    assert [line.text for line in table.notes] == ["Chú thích phần A:", told, "Chú thích phần B:", told]
+    assert len({line.id for line in table.notes}) == 4
+
+
 def test_every_id_is_unique_and_short() -> None:
     ids = [line.id for line in lines(_joined())]
     assert len(set(ids)) == len(ids)

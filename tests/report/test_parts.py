@@ -84,3 +84,11 @@ def test_a_province_that_became_a_city_signs_as_a_city_and_cites_the_plan_as_iss
     assert provincial_header(later.world, DAY).organ == ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ QUẢNG NINH")
     assert "của Ủy ban nhân dân tỉnh Quảng Ninh thực hiện" in report_subject(later)
     assert "trước sắp xếp" not in report_subject(later)
+
+
+def test_a_basis_is_cited_with_its_province_where_another_one_reports() -> None:
+    bases = (LegalBasis("Kế hoạch số 109-KH/TU ngày 12/9/2024 của Ban Thường vụ Tỉnh ủy", "KH 109", in_opening=True),)
+    made = plan([], legal_bases=bases)
+    later = opening(source(made, figures(year=2025), day=date(2025, 12, 14)), "Ủy ban nhân dân tỉnh")
+    assert "của Ban Thường vụ Tỉnh ủy Bình Định (sau đây gọi tắt là KH 109)" in later.text
+    assert "của Ban Thường vụ Tỉnh ủy (sau đây" in opening(source(made), "Ủy ban nhân dân tỉnh").text

@@ -95,6 +95,18 @@ def appendix(layout: Layout) -> list[Element]:
         paragraph("RGTenPhuLuc", f"{{{{ {data}.ten }}}}"),
         paragraph("RGKemTheo", f"{{{{ {data}.kem_theo }}}}"),
         table("RGBang", [column.twips for column in layout.columns], [*_heads(layout), *_body(layout)]),
+        *_notes(layout),
+    ]
+
+
+def _notes(layout: Layout) -> list[Element]:
+    """Return the loop of notes under a table; only Phụ lục I has some."""
+    if layout is not INDICATORS:
+        return []
+    return [
+        command(f"for chu_thich in {layout.data}.chu_thich"),
+        paragraph("RGChuThich", "{{ chu_thich }}"),
+        command("endfor"),
     ]
 
 

@@ -61,7 +61,8 @@ def _row_schema(columns: Iterable[str]) -> Schema:
 
 def _appendix_schema(columns: Iterable[str], heads: Iterable[str] = ()) -> Schema:
     cot = dict.fromkeys(heads, "text")
-    return {"so": "text", "ten": "text", "kem_theo": "text", "cot": cot, "cac_dong": [_row_schema(columns)]}
+    texts = dict.fromkeys(("so", "ten", "kem_theo"), "text")
+    return {**texts, "cot": cot, "cac_dong": [_row_schema(columns)], "chu_thich": ["text"]}
 
 
 _GROUP = {"so": "text", "ten": "text", "tong_hop": "text", "noi_dung": ["text"]}
@@ -120,6 +121,10 @@ class Marks:
         """Return text as a field that carries an id."""
         self.ids.append(line_id)
         return Printed(chr(MARK_BASE + len(self.ids) - 1), hidden(text))
+
+    def sign(self, line_id: str) -> str:
+        """Return the mark last given out for an id."""
+        return chr(MARK_BASE + len(self.ids) - 1 - self.ids[::-1].index(line_id))
 
     def line(self, line: Line) -> Printed:
         return self.printed(line.id, tied(line.text))
@@ -289,6 +294,7 @@ def _appendix(table: AppendixTable, number: int, columns: tuple[str, ...], marks
         "kem_theo": marks.printed(f"phu-luc-{number}-kem-theo", _in_brackets(table.attached_to)),
         "cot": {},
         "cac_dong": [_row(row, columns, marks) for row in table.rows],
+        "chu_thich": marks.lines(table.notes),
     }
 
 

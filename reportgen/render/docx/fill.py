@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NOT_A_TEMPLATE = "TP04"
 NOT_FILLED = "TP07"
 MARK_MISSING = "TP08"
+NOTES_LOST = "TP09"
 
 
 def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name: str = "mẫu báo cáo") -> bytes:
@@ -48,7 +49,8 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
     Raises:
         DataError: TP01 unknown field, TP02 broken tag, TP03 an expression that is not allowed, TP04 not a Word file,
             TP05 a loop's tag that would take other words with it, TP06 target columns that cannot be fitted to the
-            report's, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
+            report's, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page,
+            TP09 the notes that rows of Phụ lục I name are not printed.
     """
     targets = target_columns(report)
     if faults := _faults_of(template, name, targets):
@@ -59,6 +61,7 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
     marks = Marks()
     _fill(filled, template_fields(report, marks), name)
     document = filled.get_docx_filled()
+    _refuse_lost_notes(document, report, marks, name)
     _finish(document, marks, metrics)
     if report.illustrative and not marked_everywhere(document):
         raise DataError([_mark_missing(name)])
@@ -145,6 +148,17 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     balance_titles(body, styles, metrics)
     fit_rule_lines(body, styles, metrics)
     share_widths(body, styles, metrics)
+
+
+def _refuse_lost_notes(document: Document, report: Report, marks: Marks, name: str) -> None:
+    """Raise when a template has no place for the notes under Phụ lục I: "[1]" would lead nowhere."""
+    notes = report.indicator_table.notes if report.indicator_table else ()
+    text = "".join(document.element.body.itertext())
+    if any(marks.sign(note.id) not in text for note in notes):
+        needed = "dưới bảng: {%p for chu_thich in phu_luc_1.chu_thich %}, {{ chu_thich }}, {%p endfor %}"
+        fix = "chép ba đoạn ấy từ mẫu gốc vào ngay dưới bảng Phụ lục I"
+        found = "mẫu không in các chú thích dưới bảng"
+        raise DataError([Fault(NOTES_LOST, Location(name, part="Phụ lục I"), found, needed, fix)])
 
 
 def _mark_missing(name: str) -> Fault:

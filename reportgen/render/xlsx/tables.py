@@ -15,7 +15,6 @@ from reportgen.report.appendices import (
     document_table,
     gap_to_target,
     indicator_table,
-    not_comparable,
     task_table,
 )
 from reportgen.report.figure_text import single_number
@@ -51,12 +50,13 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """A table of a sheet. `key_heads` name the hidden columns to its right."""
+    """A table of a sheet. `key_heads` name the hidden columns to its right; `notes` stand below it."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[SheetRow, ...]
     key_heads: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 # Indicators -----------------------------------------------------------------------------------------------------
@@ -70,7 +70,8 @@ def indicators(source: ReportSource, rows: Sequence[Assessment], slugs: Keys) ->
     table = indicator_table(source, rows, "", "")
     by_id = {f"ct-{row.indicator.key}": row for row in rows}
     made = tuple(_indicator_row(plan, line, by_id.get(line.id), slugs) for line in table.rows)
-    return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS)
+    notes = tuple(line.text for line in table.notes)
+    return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS, notes)
 
 
 def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Column, ...]:
@@ -103,7 +104,7 @@ def _indicator_row(plan: Plan, line: TableRow, row: Assessment | None, slugs: Ke
         _single(row.previous.value if row.previous else "", row),
         _single(row.figure.value_to_date if row.figure else "", row),
         _single(row.figure.value if row.figure else "", row),
-        None if not_comparable(row) else _change(row.change),
+        _change(row.change),
         _gap(row),
     ]
     for index, value in enumerate(numbers, 3):
