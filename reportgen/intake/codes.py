@@ -15,7 +15,7 @@ _CODE = re.compile(
 )
 _IN_NAME = re.compile(
     r"(?P<code>(?:\d{1,2}|[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2}){1,3}(?:[.)]|(?!\d))(?!\d)|\d{1,2}[.)](?!\d)|\(\d{1,2}\)"
-    r"|(?:[1-9]\d?|[IVX]{1,5})(?=\s+[A-ZĐÀ-Ỹ])|[IVX]{1,5}[.)]|[IVX]{1,5}(?=\s*[-–:]\s)|[A-ZĐ][.)]|[a-zđ]\)|\d{1,2}(?=\s*[-–]\s)|[-–—+*•▪►](?=[^\W\d]|\s))"
+    r"|(?P<bare>[1-9]\d?|[IVX]{1,5})(?=\s+[^\W\d])|[IVX]{1,5}[.)]|[IVX]{1,5}(?=\s*[-–:]\s)|[A-ZĐ][.)]|[a-zđ]\)|\d{1,2}(?=\s*[-–]\s)|[-–—+*•▪►](?=[^\W\d]|\s))"
     r"\s*[-–:]?\s*(?=\S)(?P<name>.+)",
     re.DOTALL,
 )
@@ -71,8 +71,9 @@ def split_name(text: str) -> tuple[Code, str]:
     found = _PART.fullmatch(text) or _IN_NAME.fullmatch(text)
     if found is None:
         return NO_CODE, text
-    code = read_code(found["code"])
-    return (NO_CODE, text) if code is None else (code, found["name"].strip())
+    code, name = read_code(found["code"]), found["name"].strip()
+    counts = found.groupdict().get("bare") and not name[:1].isupper()  # "5 địa phương" is no fifth row
+    return (NO_CODE, text) if code is None or counts else (code, name)
 
 
 def _ranked(text: str) -> Code:

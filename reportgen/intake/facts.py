@@ -16,7 +16,6 @@ from reportgen.intake.text_lines import TextLine
 _TYPES = ("Kế hoạch", "Chương trình hành động", "Chương trình", "Quyết định", "Đề án", "Nghị quyết")
 _SIGN = r"\d{1,5}[a-z]?\s*[-/]\s*[A-ZĐ][A-ZĐa-zđ&]*(?:\s*[-/]\s*[A-ZĐ][A-ZĐa-zđ&]*)+"
 _NUMBER = re.compile(rf"(?:^|(?<=\s))Số\s*:?\s*({_SIGN})")
-_NO_NUMBER = re.compile(r"^Số\s*:?\s*[./\s…]*[-/]\s*[A-ZĐ]")
 _ATTACHED = re.compile(
     rf"[Kk]èm theo\s+({'|'.join(_TYPES)})\s+(?:số\s*:?\s*({_SIGN}|[./\s…]*/\s*[A-ZĐ-]+)\s*)?"
     r"(?:,?\s*ngày\s+(\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reportgen.agencies.names import fold
 from reportgen.intake.cells import RowCells
 from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, Code, split_name
 from reportgen.intake.draft import Draft, DraftRow, Tally
@@ -195,15 +194,25 @@ class IndicatorReader:
         """Return the group of an indicator: the one that is open, or one that its number names and no row did."""
         named = code.head.split(".")[0] if code.rank > DECIMAL and code.rank < BULLET else ""
         number = self.groups.number
-        if named and named.isdigit() and number.isdigit() and named != number and "." not in number:
-            return self._missing(placed, named)
+        if named and named.isdigit() and number.isdigit() and named != number:
+            return self._of_other_group(placed, named, number)
         if not number:
             return self._missing(placed, named if named.isdigit() else "")
         return number
 
+    def _of_other_group(self, placed: Placed, named: str, number: str) -> str:
+        """Return the group of a row whose number begins with that of another group: lost above, or mistyped."""
+        if named not in self.groups.used:
+            return self._missing(placed, named)
+        told = (
+            f"số «{placed.row.code.text}» đứng trong nhóm {number}",
+            f"để trong nhóm {number}",
+            f"dòng của nhóm {named}",
+        )
+        self.draft.doubts.append(doubt(placed.segment, placed.row, None, *told))
+        return number
+
     def _missing(self, placed: Placed, named: str) -> str:
-        if named and named in self.groups.used:
-            return named
         title = f"Nhóm {named}" if named else "Các chỉ tiêu"
         number, _ = self.groups.open(Code(named, DECIMAL, "", int(named)) if named else NO_CODE, title)
         told = ("không thấy dòng nhóm phía trên", f"đặt tạm nhóm số {number} «{title}»", "dòng nhóm bị mất trong tệp")
@@ -298,11 +307,3 @@ class IndicatorReader:
             return False
         deeper = self.main is not None and after.code.is_number and after.code.rank > self.main
         return after.code.rank >= BULLET or deeper or (not after.code.text and has_figures(after))
-
-
-def is_section(text: str, word: str) -> bool:
-    """Tell whether a title opens the part of indicators ("chỉ tiêu") or of tasks ("nhiệm vụ") of a mixed table."""
-    words = fold(text)
-    other = "nhiệm vụ" if word == "chỉ tiêu" else "chỉ tiêu"
-    short = len(words) <= 80
-    return short and (word in words or (word == "chỉ tiêu" and "mục tiêu" in words)) and other not in words

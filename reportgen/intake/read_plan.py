@@ -10,7 +10,7 @@ from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
 from reportgen.intake.codes import NO_CODE, split_name
 from reportgen.intake.continuing import continued
-from reportgen.intake.draft import Doubt, Draft, Tally
+from reportgen.intake.draft import Doubt, Draft
 from reportgen.intake.facts import read_facts
 from reportgen.intake.grid import Grid, Paragraph, Source
 from reportgen.intake.headings import Role
@@ -163,8 +163,3 @@ def _columns(segment: Segment, draft: Draft) -> None:
         draft.doubts.append(
             Doubt(segment.grid.name, told, "chép nội dung vào cuối notes.md", "cột cần lấy vào dữ liệu")
         )
-
-
-def count(tallies: list[Tally], what: str) -> int:
-    """Return how many rows of all tables were `what`."""
-    return sum(tally.parts[what] for tally in tallies)

@@ -109,6 +109,18 @@ def test_a_number_printed_twice_keeps_both_rows_and_is_told() -> None:
     assert rows.doubts == ["bảng 1, dòng 5: số «1.2» trùng số của dòng ở bảng 1, dòng 4"]
 
 
+def test_a_number_of_another_group_stays_where_it_stands_and_is_told() -> None:
+    rows = read(table(HEAD, "1|Giáo dục|||||", f"1.1|A{ROW}", "2|Y tế|||||", f"2.1|B{ROW}", f"1.2|C{ROW}"))
+    assert [row.group for row in rows.draft.indicators] == ["1", "2", "2"]
+    assert rows.doubts == ["bảng 1, dòng 6: số «1.2» đứng trong nhóm 2"]
+
+
+def test_a_group_whose_row_was_lost_is_made_from_the_numbers_and_told() -> None:
+    rows = read(table(HEAD, "1|Giáo dục|||||", f"1.1|A{ROW}", f"2.1|B{ROW}", f"2.2|C{ROW}"))
+    assert rows.groups == ["1 Giáo dục", "2 Nhóm 2"]
+    assert rows.doubts == ["bảng 1, dòng 4: không thấy dòng nhóm phía trên"]
+
+
 def test_a_row_torn_in_two_is_joined_and_told() -> None:
     rows = read(table(HEAD, "1|Y tế|||||", "1.1|Tỷ lệ trẻ em dưới|%|50|60|Sở Y|UBND", "|36 tháng tuổi đi học||||tế|"))
     assert rows.indicators == ["1.1|1.1|Tỷ lệ trẻ em dưới 36 tháng tuổi đi học|1|"]
