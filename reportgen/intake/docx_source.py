@@ -33,14 +33,22 @@ from reportgen.intake.letters import (
 )
 
 _TOLD = {
-    "tracked-changes": ("văn bản còn sửa đổi chưa chấp nhận (Track Changes)", "đọc như đã chấp nhận hết"),
-    "font-vni": ("chữ gõ theo bảng mã VNI, không phải Unicode", "giữ nguyên, chưa chuyển mã"),
-    "embedded-document": ("tài liệu chèn vào (altChunk, subdocument)", "chưa đọc phần này"),
-    "hidden-row": ("bảng có hàng ẩn", "không đọc hàng ẩn"),
-    "covered-text": ("chữ nằm trong ô đã gộp, Word không hiện", "đọc cùng ô trên"),
-    "equation": ("công thức toán", "đọc thành một dòng chữ"),
-    "symbol": ("ký hiệu của phông lạ, không rõ là dấu gì", "đọc thành □"),
-    "embedded-object": ("đối tượng nhúng (bảng Excel, ảnh)", "chưa đọc phần này"),
+    "tracked-changes": ("còn sửa đổi chưa chấp nhận (Track Changes)", "đọc như đã chấp nhận hết", "bản trước khi sửa"),
+    "font-vni": (
+        "chữ gõ theo bảng mã VNI, không phải Unicode",
+        "giữ nguyên, chưa chuyển mã",
+        "chữ phải chuyển sang Unicode",
+    ),
+    "embedded-document": (
+        "tài liệu chèn vào (altChunk, subdocument)",
+        "chưa đọc phần này",
+        "phần có chỉ tiêu, nhiệm vụ",
+    ),
+    "hidden-row": ("bảng có hàng ẩn", "không đọc hàng ẩn", "hàng cần lấy"),
+    "covered-text": ("chữ nằm trong ô đã gộp, Word không hiện", "đọc cùng ô trên", "chữ thừa"),
+    "equation": ("công thức toán", "đọc thành một dòng chữ", "ký hiệu khác"),
+    "symbol": ("ký hiệu của phông lạ, không rõ là dấu gì", "đọc thành □", "dấu ≥, ≤ hoặc dấu khác"),
+    "embedded-object": ("đối tượng nhúng (bảng Excel, ảnh)", "chưa đọc phần này", "bảng cần lấy"),
 }
 """By notice code of `document.notices`: what was met, what was taken. Other notices concern looks only."""
 
@@ -57,7 +65,9 @@ def docx_source(data: bytes, name: str) -> Source:
         reader.blocks(section.blocks)
     remarks = [("", *_TOLD[notice.code]) for notice in document.notices if notice.code in _TOLD]
     if reader.tcvn3:
-        remarks.append(("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode"))
+        remarks.append(
+            ("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode", "chữ đã là Unicode")
+        )
     return Source(name, tuple(reader.items), tuple(dict.fromkeys(remarks)), reader.pictures)
 
 

@@ -17,14 +17,14 @@ class Doubt:
         place: "bảng 2, dòng 14"; empty for the whole file.
         found: What stands there.
         taken: What was taken.
-        other: What else it could be; empty: nothing else comes to mind.
+        other: What else it could be.
         row: The row it is about; None for tables and the file.
     """
 
     place: str
     found: str
     taken: str
-    other: str = ""
+    other: str
     row: DraftRow | None = None
 
 

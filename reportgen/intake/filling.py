@@ -42,7 +42,7 @@ _TELLS = {
     grid.MARK_HIDDEN: ("chữ ẩn «{}»", "không lấy, vì bản in không hiện", "chữ cần giữ"),
     grid.MARK_OBJECT: ("chữ trong hình vẽ, hộp chữ hoặc công thức: «{}»", "lấy nối vào ô", "chữ không thuộc ô này"),
     grid.MARK_DATE: ("ô kiểu ngày của Excel: {}", "để trống", "số hoặc khoảng Excel đã đổi thành ngày (4-5, 1.10)"),
-    grid.MARK_FORMULA: ("công thức chưa có kết quả: «{}»", "để trống", ""),
+    grid.MARK_FORMULA: ("công thức chưa có kết quả: «{}»", "để trống", "số do công thức tính ra"),
     grid.MARK_FORMAT: ("số theo định dạng lạ «{}»", "lấy số trơn", "chữ như Excel hiện"),
 }
 
@@ -73,10 +73,11 @@ def place_of(segment: Segment, row: RowCells, key: str = "") -> str:
     return segment.grid.place(row.index, row.cells.get(key) or row.cells.get("name"))
 
 
-def doubt(segment: Segment, row: RowCells, made: DraftRow | None, *told: str, key: str = "") -> Doubt:
-    """Return a doubt about a row: found, taken, other."""
-    found, taken, *other = told
-    return Doubt(place_of(segment, row, key), found, taken, other[0] if other else "", made)
+def doubt(
+    segment: Segment, row: RowCells, made: DraftRow | None, found: str, taken: str, other: str, key: str = ""
+) -> Doubt:
+    """Return a doubt about a row."""
+    return Doubt(place_of(segment, row, key), found, taken, other, made)
 
 
 def _column(key: str, is_task: bool) -> str:

@@ -121,13 +121,13 @@ class Source:
     Attributes:
         name: As the user typed it.
         items: Paragraphs and grids in reading order.
-        remarks: What was met while reading that concerns the whole file: (place, found, taken).
+        remarks: What was met while reading that concerns the whole file: (place, found, taken, what else it could be).
         pictures: How many pictures stand in it, to tell a scan from an empty file.
     """
 
     name: str
     items: tuple[Paragraph | Grid, ...]
-    remarks: tuple[tuple[str, str, str], ...] = ()
+    remarks: tuple[tuple[str, str, str, str], ...] = ()
     pictures: int = 0
 
     @property

@@ -161,7 +161,7 @@ class IndicatorReader:
         self.group_agencies = {} if both else {k: v for k, v in agencies.items() if row.cells[k].rows == 1}
         if told:
             self.draft.doubts.append(
-                doubt(placed.segment, row, None, f"dòng nhóm «{row.name}»: {told}", f"số {number}")
+                doubt(placed.segment, row, None, f"dòng nhóm «{row.name}»: {told}", f"số {number}", "số khác")
             )
         if self.group_agencies:
             told = f"cơ quan in ở dòng nhóm {number} «{row.name}»: «{'; '.join(self.group_agencies.values())}»"
@@ -268,7 +268,7 @@ class IndicatorReader:
             told = (f"cột số thứ tự: «{row.bad_code}» không phải số thứ tự", "để trống số", f"số «{row.bad_code}»")
             doubts.append(doubt(placed.segment, row, made, *told))
         elif not is_printed_code(made.code) or damage(made.code):
-            told = (f"số thứ tự lạ «{made.code}»", "để trống số", "")
+            told = (f"số thứ tự lạ «{made.code}»", "để trống số", f"số «{made.code}»")
             doubts.append(doubt(placed.segment, row, made, *told))
             made.code = ""
 

@@ -19,8 +19,8 @@ def row_names(draft: Draft) -> dict[str, str]:
 def doubt_lines(doubt: Doubt, names: dict[str, str]) -> list[str]:
     """Return a doubt as lines: row and place; what was met; what was taken; what else it could be."""
     where = " · ".join(part for part in (names.get(doubt.row.key, "") if doubt.row else "", doubt.place) if part)
-    lines = [where or "toàn văn bản", f"Gặp: {doubt.found}", f"Đã lấy: {doubt.taken}"]
-    return [*lines, f"Cũng có thể: {doubt.other}"] if doubt.other else lines
+    told = (f"Gặp: {doubt.found}", f"Đã lấy: {doubt.taken}", f"Cũng có thể: {doubt.other}")
+    return [where or "toàn văn bản", *told]
 
 
 def tally_lines(draft: Draft) -> list[str]:

@@ -149,6 +149,6 @@ def name_unknown(placed: Placed, draft: Draft, why: str = "không rõ là chỉ 
     draft.doubts.append(doubt(placed.segment, placed.row, None, *told))
 
 
-def table_doubt(segment: Segment, found: str, taken: str, other: str = "") -> Doubt:
+def table_doubt(segment: Segment, found: str, taken: str, other: str) -> Doubt:
     """Return a doubt about a whole table."""
     return Doubt(segment.grid.name, found, taken, other)

@@ -122,8 +122,8 @@ def _what_instead(source: Source, lines: list[TextLine]) -> str:
 
 def _remarks(source: Source, segments: list[Segment], draft: Draft) -> None:
     """Name what concerns the file or a whole table, and rows that were left aside."""
-    for place, found, taken in source.remarks:
-        draft.doubts.append(Doubt(place, found, taken))
+    for place, found, taken, other in source.remarks:
+        draft.doubts.append(Doubt(place, found, taken, other))
     for grid in source.grids:
         for column in grid.dropped:
             draft.doubts.append(Doubt(grid.name, column, "không đọc, vì bản in không hiện", "cột cần lấy"))
@@ -152,9 +152,10 @@ def _columns(segment: Segment, draft: Draft) -> None:
             )
     for column in layout.having(Role.UNDATED):
         told = f"cột mục tiêu «{column.title}» không nêu năm"
-        draft.doubts.append(
-            Doubt(segment.grid.name, told, "ghi ở target_unplaced", "mục tiêu của năm nêu ở tên phụ lục")
-        )
+        year = layout.undated_year
+        draft.years |= {year} - {0}
+        taken = f"mục tiêu năm {year}, theo tên phụ lục" if year else "ghi ở target_unplaced"
+        draft.doubts.append(Doubt(segment.grid.name, told, taken, "mục tiêu của năm khác"))
     unread = [c for c in layout.columns if c.role in (Role.OTHER, Role.MONEY) and c.title]
     unread += [c for c in layout.having(Role.TIMELINE) if layout.kind == INDICATORS]
     unread += [c for c in layout.having(Role.NOTE) if layout.kind == TASKS]

@@ -115,7 +115,7 @@ class TaskReader:
         self.last, self.last_code = None, NO_CODE
         if told:
             self.draft.doubts.append(
-                doubt(placed.segment, row, None, f"dòng nhóm «{row.name}»: {told}", f"số {number}")
+                doubt(placed.segment, row, None, f"dòng nhóm «{row.name}»: {told}", f"số {number}", "số khác")
             )
 
     def _column_group(self, row: RowCells) -> None:
@@ -141,7 +141,11 @@ class TaskReader:
         segment, row = placed.segment, placed.row
         if not self.groups.number:
             number, _ = self.groups.open(NO_CODE, "Các nhiệm vụ")
-            told = ("không thấy dòng nhóm phía trên", f"đặt tạm nhóm số {number} «Các nhiệm vụ»", "")
+            told = (
+                "không thấy dòng nhóm phía trên",
+                f"đặt tạm nhóm số {number} «Các nhiệm vụ»",
+                "dòng nhóm bị mất trong tệp",
+            )
             self.draft.doubts.append(doubt(segment, row, None, *told))
         self._leave_subgroup(row.code)
         made = DraftRow(segment.grid.place(row.index), row.code.text, row.name, self.groups.number, is_task=True)
@@ -169,7 +173,8 @@ class TaskReader:
             told = (f"cột số thứ tự: «{row.bad_code}» không phải số thứ tự", "để trống số", f"số «{row.bad_code}»")
             doubts.append(doubt(placed.segment, row, made, *told))
         elif not is_printed_code(made.code) or damage(made.code):
-            doubts.append(doubt(placed.segment, row, made, f"số thứ tự lạ «{made.code}»", "để trống số"))
+            told = (f"số thứ tự lạ «{made.code}»", "để trống số", f"số «{made.code}»")
+            doubts.append(doubt(placed.segment, row, made, *told))
             made.code = ""
 
     def _look(self, placed: Placed, made: DraftRow, unassigned: bool) -> None:

@@ -42,7 +42,7 @@ from reportgen.intake.refusals import damaged
 from reportgen.intake.workbook_gate import check_workbook
 from reportgen.intake.xlsx_numbers import show_number
 
-Remark = tuple[str, str, str]
+Remark = tuple[str, str, str, str]
 _BROKEN = (ParseError, etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, ValueError, TypeError, IndexError,
            AttributeError)  # fmt: skip
 
@@ -61,7 +61,7 @@ def xlsx_source(data: bytes, name: str) -> Source:
         place = f"trang «{sheet.title}»"
         if sheet.sheet_state != "visible":
             if any(True for _ in _filled(sheet)):
-                remarks.append((place, "trang ẩn, có nội dung", "không đọc"))
+                remarks.append((place, "trang ẩn, có nội dung", "không đọc", "trang cần lấy"))
             continue
         grid = _Sheet(sheet, formulas[sheet.title], place, remarks).grid()
         if grid is not None:
@@ -204,7 +204,9 @@ class _Sheet:
     def _letters(self, words: str, font: str) -> str:
         if not is_tcvn3_font(font) and (not self.all_tcvn3 or is_vietnamese(words)):
             return words
-        self.remarks.append(("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode"))
+        self.remarks.append(
+            ("", "chữ gõ theo bảng mã TCVN3 (ABC, phông .Vn…)", "đã chuyển sang Unicode", "chữ đã là Unicode")
+        )
         return from_tcvn3(words, font)
 
 

@@ -152,6 +152,7 @@ def test_the_year_of_targets_without_one_comes_from_the_title_and_is_told() -> N
     drawn = table("TT|Nội dung|ĐVT|Mục tiêu|Chủ trì", "1|Y tế|||", "1.1|A|%|60|Sở Y tế", "1.2|B|%|>=70|Sở Y tế")
     rows = read(P("CÁC CHỈ TIÊU ĐẾN NĂM 2030"), drawn)
     assert rows.value("target_2030") == ["60", ">=70"]
+    assert rows.draft.years == {2030}
     assert rows.doubts == ["bảng 1: cột mục tiêu «Mục tiêu» không nêu năm"]
 
 
