@@ -12,7 +12,7 @@ from reportgen.intake.text_lines import TextLine
 from reportgen.plan.model import ReportingDuty
 
 _DEADLINE = re.compile(
-    r"(?P<word>trước|chậm nhất(?: là)?|vào)\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:/|tháng\s+)\s*(?P<month>\d{1,2})"
+    r"(?P<word>(?i:trước|chậm nhất(?: là)?|vào))\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:/|tháng\s+)\s*(?P<month>\d{1,2})"
     r"(?!\s*[/\d])(?!\s+năm\s+\d)"
 )
 _TO = re.compile(
@@ -23,6 +23,7 @@ _THROUGH = re.compile(
     r"\((?:thông )?qua\s+([^()]{5,80}?)(?:\s+(?:để )?tổng hợp)?\)"
     r"|(?:thông )?qua\s+(Sở [^,;().]{3,60}?)\s+(?:để )?tổng hợp"
 )
+_REPORTS = re.compile(r"báo cáo|gửi", re.IGNORECASE)
 _HEADING = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s*(?P<who>.{4,160})")
 _UP = ("Ban Thường vụ", "Tỉnh ủy", "Thủ tướng", "Bộ ")
 
@@ -36,7 +37,7 @@ def read_duties(lines: Sequence[TextLine], doubts: list[Doubt]) -> list[Reportin
             who = _reporter(heading["who"]) or who
         for sentence in re.split(r"(?<=[.;])\s+", line.text):
             found = _DEADLINE.search(sentence)
-            if found is None or not re.search(r"báo cáo|gửi", sentence) or not _is_day(found):
+            if found is None or not _REPORTS.search(sentence) or not _is_day(found):
                 continue
             duty = _duty(sentence.strip(), found, who)
             if any(other.upward for other in duties) and duty.upward:
@@ -76,7 +77,7 @@ def _duty(sentence: str, found: re.Match[str], who: str) -> ReportingDuty:
         through=(through[1] or through[2]).strip() if through else "",
         month=int(found["month"]),
         day=int(found["day"]),
-        before=found["word"] == "trước",
+        before=found["word"].lower() == "trước",
         text=sentence,
         upward=upward,
     )

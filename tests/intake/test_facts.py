@@ -68,6 +68,16 @@ def test_deadlines_name_who_reports_to_whom_and_are_told() -> None:
     assert sum("thời hạn báo cáo" in doubt.found for doubt in draft.doubts) == 2
 
 
+def test_a_deadline_is_read_where_the_sentence_begins_with_it_or_with_the_report() -> None:
+    first = P("Báo cáo kết quả về Ủy ban nhân dân tỉnh (qua Sở Nội vụ tổng hợp) trước ngày 20/11 hằng năm.")
+    second = P("Trước ngày 10 tháng 12 hằng năm, trình Ủy ban nhân dân tỉnh báo cáo Ban Thường vụ Tỉnh ủy.")
+    one, two = read(LETTERHEAD, P("1. Các sở, ban, ngành"), first, second, ROWS).draft.facts.duties
+    assert (one.reporter, one.through, one.month, one.day, one.before) == (
+        "Các sở, ban, ngành", "Sở Nội vụ", 11, 20, True,
+    )  # fmt: skip
+    assert (two.addressee, two.month, two.day, two.before, two.upward) == ("Ban Thường vụ Tỉnh ủy", 12, 10, True, True)
+
+
 def test_counts_the_plan_states_of_itself_become_claims() -> None:
     assert whole().facts.claims == {"indicator_groups": 1, "indicators": 2}
 
