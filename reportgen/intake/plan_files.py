@@ -152,6 +152,7 @@ def _report(draft: Draft, register: Register) -> dict[str, Any]:
         "signature": facts.authority,
         "fields": _fields(draft.indicator_groups or draft.task_groups),
         "proposal_addressees": [],
+        "route": "",
     }
 
 
