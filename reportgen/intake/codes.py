@@ -19,6 +19,7 @@ _IN_NAME = re.compile(
     r"\s*[-–:]?\s*(?=\S)(?P<name>.+)",
     re.DOTALL,
 )
+_SEVERAL = re.compile(r"[-–—•▪►]\s.*[.;:]\s+[-–—•▪►]\s+\S", re.DOTALL)
 _PART = re.compile(r"(?:Phần|PHẦN|Mục|MỤC|Nhóm|NHÓM)\s+(?P<code>[IVX]+|[A-Z]|\d{1,2})\s*[.:\-–]\s*(?P<name>\S.*)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ORDINARY_BULLET = {"—": "-", "•": "-", "▪": "-", "o": "-", "►": "-"}
@@ -67,7 +68,12 @@ def read_code(text: str) -> Code | None:
 
 
 def split_name(text: str) -> tuple[Code, str]:
-    """Return the number at the head of a name, and the name without it; `NO_CODE` when it has none."""
+    """Return the number at the head of a name, and the name without it; `NO_CODE` when it has none.
+
+    A name that is itself a list of bullets keeps them all: the first is no number of the row.
+    """
+    if _SEVERAL.match(text):
+        return NO_CODE, text
     found = _PART.fullmatch(text) or _IN_NAME.fullmatch(text)
     if found is None:
         return NO_CODE, text

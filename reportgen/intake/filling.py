@@ -230,11 +230,11 @@ def join(segment: Segment, row: RowCells, last: DraftRow, draft: Draft) -> bool:
     return True
 
 
-def blank_cells(row: RowCells, made: DraftRow, layout: Layout) -> Iterator[str]:
-    """Yield the titles of agency columns that are empty in a row."""
-    for column in layout.having(Role.LEAD, Role.BOTH_AGENCIES):
+def blank_cells(made: DraftRow, segment: Segment) -> Iterator[str]:
+    """Yield the titles of agency columns that are empty in a row, of those that are not empty all the way down."""
+    for column in segment.layout.having(Role.LEAD, Role.BOTH_AGENCIES):
         name = "lead" if made.is_task else "lead_agency"
-        if not made.values.get(name):
+        if not made.values.get(name) and column.title not in segment.unfilled:
             yield column.title
 
 

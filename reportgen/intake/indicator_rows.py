@@ -296,7 +296,7 @@ class IndicatorReader:
             doubts.append(doubt(segment, row, made, *told))
         lead_above = made.parent is not None and made.parent.values.get("lead_agency")
         if has_figures(row) and not lead_above and not self._heads():
-            for title in blank_cells(row, made, segment.layout):
+            for title in blank_cells(made, segment):
                 told = (f"ô «{title}» để trống", "để trống", "cơ quan như dòng trên (ô gộp mất khung)")
                 doubts.append(doubt(segment, row, made, *told))
 

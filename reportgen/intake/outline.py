@@ -75,6 +75,11 @@ class Groups:
         """Return the number of the group rows belong to now; "" before the first."""
         return self.groups[-1].number if self.groups else ""
 
+    @property
+    def code(self) -> Code:
+        """Return the printed number of the open group."""
+        return self.outer[-1][0] if self.outer else NO_CODE
+
     def open(self, code: Code, title: str) -> tuple[str, str]:
         """Begin a group; return its number, and what was done to it that a person must see ("" for nothing)."""
         told = ""

@@ -19,7 +19,7 @@ from reportgen.intake.layout import BOTH, INDICATORS, TASKS, Layout, find_layout
 from reportgen.intake.mixed import sorted_rows
 from reportgen.intake.prose import read_prose
 from reportgen.intake.refusals import no_table
-from reportgen.intake.segments import Parted, Segment, part_grid, texts_of
+from reportgen.intake.segments import Parted, Segment, part_grid, texts_of, unfilled
 from reportgen.intake.source import read_source
 from reportgen.intake.task_rows import TaskReader
 from reportgen.intake.text_lines import TextLine
@@ -73,6 +73,8 @@ def _tables(source: Source, draft: Draft) -> tuple[list[Segment], list[TextLine]
         draft.tallies.append(parted.tally)
         if parted.segments:
             _look_above(parted, between)
+            for segment in parted.segments:
+                segment.unfilled = unfilled(segment)
             segments += parted.segments
             before, between = parted.segments[-1].layout, []
             lines += [TextLine(text, item.place(index)) for index, text in parted.texts]
@@ -141,6 +143,9 @@ def _columns(segment: Segment, draft: Draft) -> None:
     layout = segment.layout
     if not layout.having(Role.LEAD, Role.BOTH_AGENCIES):
         told = "bảng không có cột cơ quan chủ trì"
+        draft.doubts.append(Doubt(segment.grid.name, told, "để trống", "cơ quan nêu ở bảng khác hoặc ở phần lời"))
+    for title in sorted(segment.unfilled):
+        told = f"cột «{title}» để trống ở mọi dòng"
         draft.doubts.append(Doubt(segment.grid.name, told, "để trống", "cơ quan nêu ở bảng khác hoặc ở phần lời"))
     for column in layout.having(Role.TARGET, Role.CENTRAL):
         years = draft.years if column.role is Role.TARGET else draft.central_years

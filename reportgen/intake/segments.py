@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.agencies.names import fold
-from reportgen.intake.cells import RowCells, read_row
+from reportgen.intake.cells import RowCells, key_of, read_row
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
 from reportgen.intake.headings import Role, is_column_numbers, read_heading
@@ -38,6 +38,7 @@ class Segment:
     Attributes:
         aside: Rows that were not read and must be named: (place, what, text).
         above: Numbered title over the table, by which a group may be named; empty when there is none.
+        unfilled: Titles of columns for agencies in which no row says anything.
     """
 
     grid: Grid
@@ -45,6 +46,7 @@ class Segment:
     rows: list[RowCells] = field(default_factory=list)
     aside: list[tuple[str, str, str]] = field(default_factory=list)
     above: str = ""
+    unfilled: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -173,3 +175,9 @@ def texts_of(grid: Grid) -> Iterator[tuple[int, str]]:
     for index, line in enumerate(grid.lines):
         for text in row_texts(line, index):
             yield index, text
+
+
+def unfilled(segment: Segment) -> frozenset[str]:
+    """Return the titles of the columns for leading agencies that are empty in every row of a table."""
+    columns = segment.layout.having(Role.LEAD, Role.BOTH_AGENCIES)
+    return frozenset(c.title for c in columns if not any(row.text(key_of(c)) for row in segment.rows))

@@ -72,6 +72,8 @@ class TaskReader:
             name_unknown(placed, self.draft, "dòng không có nội dung")
             return UNKNOWN
         kind = self._kind(index, row)
+        if kind != TASK_ROW:
+            self._look_title(index, placed)
         if kind == GROUP_ROW:
             self._open_group(placed)
         elif kind == SUBGROUP_ROW:
@@ -101,16 +103,28 @@ class TaskReader:
         begun_anew = after.code.rank == code.rank and after.code.ordinal == 1 and code.ordinal >= 1
         deeper = after.code.rank > code.rank and has_work(after)
         bullets = after.code.rank >= BULLET and has_work(after)
-        if deeper or begun_anew or bullets:
-            return SUBGROUP_ROW if self.groups.number else GROUP_ROW
-        unnumbered = not after.code.text and has_work(after) and looks_like_title(row)
-        if unnumbered:
-            return SUBGROUP_ROW if self.groups.number else GROUP_ROW
+        unnumbered = not after.code.text and has_own_work(after)
+        if deeper or begun_anew or bullets or unnumbered:
+            return SUBGROUP_ROW if self.groups.number and not self._next_group(code) else GROUP_ROW
         return TASK_ROW
+
+    def _next_group(self, code: Code) -> bool:
+        """Tell whether a number goes on after that of the open group: 2 after the tasks of group 1."""
+        return self.groups.code.is_number and follows(code, self.groups.code)
+
+    def _look_title(self, index: int, placed: Placed) -> None:
+        """Name a plain numbered row that is a title only because rows without number come after it."""
+        row, after = placed.row, followed(self.rows, index)
+        if row.code.is_number and not looks_like_title(row) and after is not None and not after.code.text:
+            told = (f"dòng «{row.code.text} {row.name}» không nêu cơ quan, thời gian", "dòng nhóm", "một nhiệm vụ")
+            self.draft.doubts.append(doubt(placed.segment, row, None, *told))
 
     def _open_group(self, placed: Placed) -> None:
         row = placed.row
+        also_below = row.code.is_number and follows(row.code, self.subgroup)
         number, told = self.groups.open(row.code, row.name)
+        if also_below:
+            told = told or f"số {row.code.text} tiếp theo cả nhóm và tiểu mục ở trên"
         self.subgroup, self.subgroup_title = NO_CODE, ""
         self.last, self.last_code = None, NO_CODE
         if told:
@@ -183,9 +197,14 @@ class TaskReader:
             told = ("không nêu cơ quan, thời gian", "một nhiệm vụ", "dòng nhóm, hoặc ô gộp với dòng trên mất khung")
             doubts.append(doubt(segment, row, made, *told))
             return
-        for title in blank_cells(row, made, segment.layout):
+        for title in blank_cells(made, segment):
             told = (f"ô «{title}» để trống", "để trống", "cơ quan như dòng trên (ô gộp mất khung)")
             doubts.append(doubt(segment, row, made, *told))
+
+
+def follows(code: Code, before: Code) -> bool:
+    """Tell whether a number is the one after another: 2 after 1, 1.4 after 1.3, IV after III."""
+    return (code.rank, code.head, code.ordinal) == (before.rank, before.head, before.ordinal + 1)
 
 
 def has_own_work(row: RowCells) -> bool:

@@ -1,4 +1,4 @@
-"""Layouts of appendices as the authors of three plans made them: merged cells and all, in Word and in Excel."""
+"""Layouts of appendices as the authors of the plans made them: merged cells and all, in Word and in Excel."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ HEAD: Table = [
     [C("TT", rows=2), C("Nội dung chỉ tiêu", rows=2), C("Đơn vị tính", rows=2), C("Mục tiêu", columns=2),
      C("Cơ quan, đơn vị theo dõi, đánh giá", columns=2), C("Ghi chú", rows=2)],
     [C("Đến năm 2025"), C("Đến năm 2030"), C("Chủ trì"), C("Phối hợp")],
+]  # fmt: skip
+SINGLE_HEAD: Table = [
+    [C("STT"), C("Tên chỉ tiêu"), C("ĐVT"), C("Mục tiêu đến năm 2030"), C("Cơ quan chủ trì"), C("Cơ quan phối hợp"),
+     C("Ghi chú")],
 ]  # fmt: skip
 DOUBLE_HEAD: Table = [
     [C("TT", rows=3), C("Nội dung chỉ tiêu", rows=3), C("Đơn vị tính", rows=3), C("Mục tiêu", columns=4),
@@ -60,7 +64,7 @@ def expected_tasks(slug: str) -> list[Expected]:
 
 def unplaced(slug: str) -> set[str]:
     """Return the names of rows whose target stands in one cell for both years, or that print no number."""
-    return {row.name for row in plan(slug).indicators if row.target_unplaced or (row.parent_key and not row.code)}
+    return {row.name for row in plan(slug).indicators if row.target_unplaced or not row.code}
 
 
 # As their authors laid them out -------------------------------------------------------------------------------------
@@ -70,6 +74,8 @@ def authored(slug: str) -> tuple[Table, Table]:
     """Return the indicator table and the task table of a plan, merged cells and all."""
     double = bool(plan(slug).indicators[0].central)
     head, columns = (DOUBLE_HEAD, DOUBLE) if double else (HEAD, PLAIN)
+    if plan(slug).milestones == (2030,):
+        head, columns = SINGLE_HEAD, [column for column in PLAIN if column != "target_2025"]
     tasks = [TASK_HEAD, *rows_of(task_lines(plan(slug)), TASKS)]
     return [*head, *rows_of(indicator_lines(plan(slug)), columns)], tasks
 
@@ -123,5 +129,5 @@ def uncoded(slug: str) -> set[str]:
 AUTHORED: dict[str, Callable[[], Layout]] = {
     f"{kind} {slug}": lambda slug=slug, make=make: make(slug)  # type: ignore[misc]
     for kind, make in (("word", word), ("excel", excel))
-    for slug in ("quang-ninh", "binh-dinh", "dong-nai")
+    for slug in ("quang-ninh", "binh-dinh", "dong-nai", "ha-nam", "binh-dinh-tinh-uy")
 }
