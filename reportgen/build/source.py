@@ -148,12 +148,12 @@ def load_sources(
             found = f"{first.plan.slug}: {here}; {other.plan.slug}: {there} ({when})"
             needed = "các kế hoạch của cùng một tỉnh vào ngày báo cáo"
             raise CannotRun(
-                _fault("RD41", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
+                _fault("RD51", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
             )
         if first.plan.milestones != other.plan.milestones:
             found = f"{first.plan.slug}: {first.plan.milestones}; {other.plan.slug}: {other.plan.milestones}"
             needed = "các kế hoạch có cùng các năm mốc"
-            raise CannotRun(_fault("RD42", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
+            raise CannotRun(_fault("RD52", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
     return loaded
 
 
@@ -166,7 +166,7 @@ def _duty(plan: Plan, key: str, file: str) -> ReportingDuty | None:
     if found is None:
         needed = "khóa (key) của một chế độ báo cáo trong plan.yaml" + (f": {', '.join(known)}" if known else "")
         mend = "chọn một trong các khóa ấy, hoặc thêm key vào mục duties"
-        raise CannotRun(Fault("RD40", Location(file, part=f"--duty {key}"), f"«{key}»", needed, mend))
+        raise CannotRun(Fault("RD50", Location(file, part=f"--duty {key}"), f"«{key}»", needed, mend))
     return found
 
 

@@ -59,25 +59,25 @@ def reworded(settings: ReportSettings, world: World, file: str) -> Iterator[Faul
 
 
 def later_than_the_report(source: ReportSource) -> Iterator[Fault]:
-    """Yield a warning when figures count up to a day after the report's own (RD44)."""
+    """Yield a warning when figures count up to a day after the report's own (RD54)."""
     day = source.issue_date(upward=True)
     days = [row.figure.to_date for row in source.assessments if row.figure and row.figure.to_date]
     if day.day_known and days and max(days) > day.day:
         found = f"báo cáo đề ngày {vi.short_date(day.day)}, số liệu thực hiện đến ngày {vi.short_date(max(days))}"
         needed = "ngày chốt số liệu không sau ngày báo cáo"
         mend = "xem lại --date, hoặc to_date trong figures.yaml và indicators.csv"
-        yield Fault("RD44", Location(part="--date"), found, needed, mend, Severity.WARNING)
+        yield Fault("RD54", Location(part="--date"), found, needed, mend, Severity.WARNING)
 
 
 def sums_that_do_not_add_up(source: ReportSource) -> Iterator[Fault]:
-    """Yield a warning for counts added up over the years that are not last year's plus what was done since (RD45)."""
+    """Yield a warning for counts added up over the years that are not last year's plus what was done since (RD55)."""
     rows = [row for row in source.assessments if not _adds_up(row)]
     if rows:
         found = "; ".join(row.indicator.row_id for row in rows)
         needed = "số lũy kế = số lũy kế năm trước + phần của riêng năm (value_in_year)"
         mend = "đối chiếu với số năm trước (kể cả số chính thức, số các đơn vị cũ sau sắp xếp)"
         place = Location(part="indicators.csv › cột «value», «value_in_year»")
-        yield Fault("RD45", place, found, needed, mend, Severity.WARNING)
+        yield Fault("RD55", place, found, needed, mend, Severity.WARNING)
 
 
 def _adds_up(row: Assessment) -> bool:
@@ -90,7 +90,7 @@ def _adds_up(row: Assessment) -> bool:
 
 
 def districts_left(source: ReportSource, file: str) -> Iterator[Fault]:
-    """Yield a warning for lines of the report that still name a district after the districts ended (ORG-D01, RD43)."""
+    """Yield a warning for lines of the report that still name a district after the districts ended (ORG-D01, RD53)."""
     ending = source.world.history.endings.get(DISTRICT)
     settings = source.plan.report
     lines = (*settings.addressees, *settings.recipients)
@@ -99,7 +99,7 @@ def districts_left(source: ReportSource, file: str) -> Iterator[Fault]:
         found = "; ".join(f"«{line}»" for line in left)
         needed = f"không còn nơi nhận là {ending.name} từ ngày {vi.short_date(ending.day)}"
         mend = "ghi nơi nhận đúng ở report.changes trong plan.yaml (không tự đổi tên một huyện cụ thể)"
-        yield Fault("RD43", Location(file, part="khóa «report»"), found, needed, mend, Severity.WARNING)
+        yield Fault("RD53", Location(file, part="khóa «report»"), found, needed, mend, Severity.WARNING)
 
 
 def route_not_chosen(source: ReportSource, file: str) -> Iterator[Fault]:

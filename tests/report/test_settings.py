@@ -50,7 +50,7 @@ def test_one_district_by_name_stays_and_is_told() -> None:
     filled = source(made, day=LATER)
     now = replace(filled, plan=replace(made, report=settings_of_day(made.report, world)))
     (told,) = districts_left(now, "plan.yaml")
-    assert (told.code, told.found) == ("RD43", "«UBND huyện An Lão»")
+    assert (told.code, told.found) == ("RD53", "«UBND huyện An Lão»")
 
 
 def test_the_compiling_body_is_that_of_the_day() -> None:
