@@ -108,7 +108,9 @@ def _stage_verdict(target: Target, actual: Actual, level_order: tuple[str, ...])
         return Verdict.UNRATED
     if place == 0:
         return Verdict.MET
-    return Verdict.EXCEEDED if place > 0 else Verdict.NOT_MET
+    if place > 0:
+        return Verdict.MET if target.at_least else Verdict.EXCEEDED
+    return Verdict.NOT_MET
 
 
 def _ends(actual: Actual) -> tuple[Decimal, ...]:

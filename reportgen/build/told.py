@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportgen import vi
@@ -10,6 +10,7 @@ from reportgen.agencies.endings import DISTRICT
 from reportgen.agencies.wording import names_district
 from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
+from reportgen.assessment.model import Assessment, Verdict
 from reportgen.errors import Fault, Location, Severity
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import UBND, ReportSettings
@@ -145,6 +146,31 @@ def no_narratives(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
     needed = "bài viết của mỗi cơ quan chủ trì, ví dụ " + f"{missing[0].slug}.md"
     mend = "thêm tệp; mục không có bài viết in một câu gõ sẵn trong mẫu, xem lại câu ấy trước khi trình"
     return (Fault("RD11", place, f"chưa có bài viết của: {named}", needed, mend, Severity.WARNING),)
+
+
+def doubted(source: ReportSource, file: str) -> Iterator[Fault]:
+    """Yield one warning that names every row judged by a target whose reading is doubtful (RD27).
+
+    Not the rows that a person judged, nor those whose finding PL35 or PL39 was accepted in the plan.
+    """
+    rows = [row for row in source.assessments if _is_doubted(row, source.plan.accepted)]
+    if rows:
+        found = "; ".join(f"{row.indicator.row_id}: {_doubt(row)}" for row in rows)
+        needed = "mục tiêu chỉ hiểu một nghĩa, vì các dòng này được đánh giá theo cách đọc ấy"
+        mend = "đối chiếu với bản in; sửa mục tiêu, hoặc chấp nhận phát hiện PL35, PL39 ở khóa accepted trong plan.yaml"
+        yield Fault("RD27", Location(file=file, part="các cột mục tiêu"), found, needed, mend, Severity.WARNING)
+
+
+def _is_doubted(row: Assessment, accepted: Iterable[str]) -> bool:
+    judged = row.computed in (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET) and not row.by_person
+    seen = any(
+        known.startswith(f"{code}-{row.indicator.key}-target") for code in ("PL35", "PL39") for known in accepted
+    )
+    return judged and not seen and row.in_force is not None and bool(row.in_force.target.doubts)
+
+
+def _doubt(row: Assessment) -> str:
+    return ", ".join(row.in_force.target.doubts) if row.in_force else ""
 
 
 def differing(source: ReportSource) -> tuple[Fault, ...]:

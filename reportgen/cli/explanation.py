@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import FIGURES, Target, TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual, read_target
 from reportgen.plan.target_names import direction_doubt
+from reportgen.plan.target_units import counts_whole_things, measured_in
 from reportgen.plan.target_words import in_words
 from reportgen.report.words import VERDICT
 
@@ -32,11 +34,15 @@ _DIRECTIONS = {
 }
 
 
+_PER_PEOPLE = re.compile(r"trên \d|/|bình quân|trung bình|mỗi |vạn dân", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One thing asked: a printed target, its unit, a declared direction, a value, its name; empty: not given.
 
-    `notes` says in Vietnamese what was odd in asking; it is told with the doubts.
+    `year` is the milestone the target stands under, None: not given. `notes` says in Vietnamese what was odd in asking;
+    it is told with the doubts.
     """
 
     text: str
@@ -44,6 +50,7 @@ class Question:
     direction: str = ""
     actual: str = ""
     name: str = ""
+    year: int | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -67,6 +74,12 @@ class Explanation:
             "upper_inclusive": target.upper_inclusive,
             "approx": target.approx,
             "direction": target.direction.value if target.direction else None,
+            "yearly": target.yearly,
+            "level": target.level,
+            "at_least": target.at_least,
+            "text_unit": target.text_unit,
+            "kept_figure": _plain(target.kept_figure),
+            "reading": in_words(target),
         }
         if self.verdict:
             answer["verdict"] = self.verdict.value
@@ -92,8 +105,10 @@ class Explanation:
 def explain(question: Question) -> Explanation:
     """Return the answer to any question; what is wrong with it is told as a doubt, never raised."""
     direction, doubts = _direction(question.direction)
-    target = read_target(question.text, question.unit, direction)
-    doubts += question.notes + target.doubts + _asked_by_name(target, question.name)
+    target = read_target(question.text, question.unit, direction, question.year)
+    doubts += (
+        question.notes + target.doubts + _asked_by_name(target, question.name) + _odd_fraction(target, question.name)
+    )
     if not question.actual.strip():
         return Explanation(target, "", None, doubts)
     verdict, refused = _verdict(target, question)
@@ -104,6 +119,23 @@ def explain(question: Question) -> Explanation:
 def _asked_by_name(target: Target, name: str) -> tuple[str, ...]:
     doubt = direction_doubt(name, target.unit, target.direction) if target.kind in FIGURES else ""
     return (doubt,) if doubt else ()
+
+
+def _odd_fraction(target: Target, name: str) -> tuple[str, ...]:
+    """Return a doubt for "12,9" of whole things, most likely 12.900; the name tells what is counted per people.
+
+    `plan check` asks the same (PL34, PL35) where it knows the row.
+    """
+    figures = {figure for figure in (target.lower, target.upper) if figure and figure != figure.to_integral_value()}
+    per = _PER_PEOPLE.search(f"{name} {target.text} {target.unit}")
+    if not figures or per or not counts_whole_things(target.unit):
+        return ()
+    odd = min(figures)
+    if odd >= 1000 and measured_in(target.unit):
+        return ()  # so many dollars and some cents
+    told = f"«{vi.number(odd)}» là số lẻ với đơn vị «{target.unit}»"
+    thousands = f": có thể là {vi.number(vi.trimmed(odd * 1000))}, bảng tính đã bỏ số 0 ở cuối"
+    return (told + thousands if odd < 1000 else told,)
 
 
 def _direction(text: str) -> tuple[Direction | None, tuple[str, ...]]:

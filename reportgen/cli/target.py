@@ -35,8 +35,11 @@ def command() -> None:
 )
 @click.option("--actual", default="", help="Giá trị thực hiện, không ghi đơn vị; có thì được đánh giá như đã đến hạn.")
 @click.option("--name", default="", help="Tên chỉ tiêu: để hỏi lại khi tên cho thấy một chiều tốt khác hoặc chưa khai.")
+@click.option("--year", type=int, help="Năm của cột mục tiêu: để hỏi lại khi nguyên văn nêu một năm khác.")
 @click.option("--json", "as_json", is_flag=True, help="Trả lời bằng JSON, cho chương trình khác đọc.")
-def explain_command(text: str, unit: str, direction: str | None, actual: str, name: str, as_json: bool) -> None:
+def explain_command(
+    text: str, unit: str, direction: str | None, actual: str, name: str, year: int | None, as_json: bool
+) -> None:
     """Cho biết NGUYÊN-VĂN của một mục tiêu được hiểu thế nào.
 
     Ví dụ: reportgen target explain "<2,45" --unit % --actual 2,31
@@ -44,7 +47,7 @@ def explain_command(text: str, unit: str, direction: str | None, actual: str, na
     Với dấu - thì đọc từng dòng «nguyên văn, đơn vị, chiều, giá trị», cách nhau bằng phím Tab,
     và trả lời mỗi dòng bằng một dòng JSON. Dòng có thể dừng sau bất cứ phần nào; phần thiếu lấy theo tùy chọn.
     """
-    asked = Question(text, unit, direction or "", actual, name)
+    asked = Question(text, unit, direction or "", actual, name, year)
     if text == "-":
         for question in _questions(sys.stdin.buffer, asked):
             click.echo(_json_line(question))
@@ -60,7 +63,14 @@ def _questions(lines: BinaryIO, options: Question) -> Iterator[Question]:
         surplus = [field.strip() for field in fields[len(_FIELDS) :] if field.strip()]
         if surplus:
             notes += (f"dòng có quá {len(_FIELDS)} phần, không đọc: «{'», «'.join(surplus)}»",)
-        yield replace(options, **{"text": "", **given}, notes=notes)
+        yield replace(
+            options,
+            text=given.get("text", ""),
+            unit=given.get("unit", options.unit),
+            direction=given.get("direction", options.direction),
+            actual=given.get("actual", options.actual),
+            notes=notes,
+        )
 
 
 def _decoded(lines: BinaryIO) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -42,6 +42,7 @@ class Target:
         direction: Which way is better, as far as wording and unit show it or as declared; None: not known.
         yearly: Due every year: a target per year ("%/năm", "hằng năm") or of keeping ("duy trì", "giữ vững").
         level: For `LEVEL`, the named stage, one spelling for all of its variants; empty otherwise.
+        at_least: For `LEVEL`, the stage is the lowest that will do ("mức độ 2 trở lên"); a higher one is met, no more.
         doubts: In Vietnamese, what could also be meant; empty when the reading is certain.
         text_unit: The unit inside the wording ("%", "căn hộ"); empty when it names none.
         kept_figure: For `TEXT`, the one figure that a sentence is about keeping near ("duy trì … 2,1 con"); else None.
@@ -61,6 +62,7 @@ class Target:
     doubts: tuple[str, ...] = ()
     text_unit: str = ""
     kept_figure: Decimal | None = None
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

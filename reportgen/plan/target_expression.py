@@ -8,23 +8,24 @@ A figure that stands later in a sentence is no expression: `read_expression` the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from reportgen import vi
 from reportgen.plan.model import Direction
-from reportgen.plan.target import target_error
-from reportgen.plan.target_numbers import DIGITS, MULTIPLE, multiplied, read_number
+from reportgen.plan.target_numbers import DIGITS, MULTIPLE
+from reportgen.plan.target_ranges import read_figures
+from reportgen.plan.target_years import IN_YEAR, YEAR_FIRST
 
-KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ)\b"
+KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định(?: ở)? mức(?= (?:\d|dưới|trên|từ|khoảng|không)))\b"
 _BOUNDS = (
     (
-        r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
+        r"không (?:được )?(?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
         r"|bằng hoặc (?:trên|(?:cao |lớn |nhiều )?hơn|vượt)|đạt (?:và|hoặc) vượt|tối thiểu|ít nhất|thấp nhất|>=",
         ">=",
     ),
     (
-        r"không (?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:dưới|(?:thấp|nhỏ|ít) hơn) hoặc bằng"
+        r"không (?:được )?(?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:dưới|(?:thấp|nhỏ|ít) hơn) hoặc bằng"
         r"|bằng hoặc (?:dưới|(?:thấp|nhỏ|ít) hơn)|tối đa|nhiều nhất|cao nhất|<=",
         "<=",
     ),
@@ -32,13 +33,15 @@ _BOUNDS = (
     (r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới|<", "<"),
 )
 _BOUND = "|".join(pattern for pattern, _ in _BOUNDS)
+_UPPER = "|".join(pattern for pattern, sign in _BOUNDS if sign[0] == "<")
 _WITHIN = "trong khoảng"
 _ABOUT = rf"trên dưới|{_WITHIN}|khoảng|xấp xỉ|ước chừng|gần như|gần|về cơ bản|cơ bản|~"
 _LOWERING = r"giảm (?:xuống )?còn|giảm xuống|còn|hạ xuống"
-_RAISING = r"tăng lên|nâng lên|nâng tỷ lệ lên"
+_TIMES_BASE = "tăng gấp"
+_RAISING = rf"tăng lên|nâng lên|nâng tỷ lệ lên|{_TIMES_BASE}"
 _CHANGE = r"tăng thêm|tăng|giảm"
 _FILLER = (
-    r"đến (?:hết )?năm \d{4}|(?:(?:hằng|hàng|mỗi) năm|bình quân|trung bình|bằng|tiếp tục|phấn đấu|bảo đảm|đảm bảo"
+    rf"{YEAR_FIRST}|(?:(?:hằng|hàng|mỗi) năm|bình quân|trung bình|bằng|tiếp tục|phấn đấu|bảo đảm|đảm bảo"
     r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|vững chắc|gấp|tỷ lệ|tỉ lệ|kiểm soát|khống chế)\b"
     rf"|{KEEPING}|=|:|,(?!\d)"
 )
@@ -46,14 +49,22 @@ _PREFIX = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
     rf"|(?P<change>{_CHANGE})|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
 )
+_BELOW_TOO = rf"(?:\bvà|\bnhưng|(?:(?<=[\d%])|(?<=[\d%]\s))[,;]?)\s*(?={_UPPER})"
+"""Between the ends of "trên 60% và dưới 65%", ">60, <70"."""
 _FIGURE = re.compile(
     rf"(?P<first>{DIGITS})\s*(?P<first_times>{MULTIPLE})?\s*"
-    rf"(?:(?P<between>(?:m[23]|[^\d,;]){{0,30}}?)\s*(?P<to>-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
+    rf"(?:(?P<between>(?:m[23]|[^\d,;]){{0,30}}?)\s*(?P<to>-|\bđến|\btới|{_BELOW_TOO})\s*(?P<bound>(?:{_BOUND})\s*)?"
     rf"(?P<second>{DIGITS})\s*(?P<second_times>{MULTIPLE})?)?\s*(?P<tail>.*)"
 )
-_UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
-_DOWNWARDS = re.compile(r"\btrở xuống\b")
-_NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{1,3}\.?000|1 vạn) dân"
+_TO = ("-", "đến", "tới")
+_NOT_ADDED = "«tăng gấp» được đọc là gấp bấy nhiêu lần giá trị gốc, không phải tăng thêm bấy nhiêu lần"
+_UPWARDS = re.compile(
+    r"\b(?:trở lên|(?:hoặc|hay) (?:cao |nhiều |lớn )?hơn|trở đi|đổ lên|(?:là )?(?:tối thiểu|ít nhất))\b"
+)
+_DOWNWARDS = re.compile(
+    r"\b(?:trở xuống|(?:hoặc|hay) (?:thấp|ít|nhỏ) hơn|trở lại|đổ xuống|là cùng|(?:là )?(?:tối đa|nhiều nhất))\b"
+)
+_NO_OWN_FIGURE = rf"{IN_YEAR}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{{1,3}}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
 _NO_TARGET_TAIL = re.compile(
@@ -61,8 +72,9 @@ _NO_TARGET_TAIL = re.compile(
     r"|\b(?:giảm|tăng)$"
 )
 """What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
+_DIGIT_WORD = re.compile(r"hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín")
 _MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
-_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b")
+_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng|khoảng|xấp xỉ)\b|^\(\w\)$")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -104,7 +116,17 @@ def read_expression(text: str, unit: str) -> Expression | None:
         words.take(found)
         start = found.end()
     figure = _FIGURE.fullmatch(text, start)
-    return None if figure is None or _says_more(figure) else _expression(words, figure, unit)
+    if figure is None:
+        return _in_brackets(text, unit)
+    return None if _says_more(figure) or not _from_below(words, figure) else _expression(words, figure, unit)
+
+
+def _in_brackets(text: str, unit: str) -> Expression | None:
+    """Return what a wording says that stands in brackets as a whole: "(95)" may be minus 95, or a remark."""
+    inside = re.fullmatch(r"\(([^()]+)\)", text)
+    expression = read_expression(inside[1].strip(), unit) if inside else None
+    asked = f"«{text}» đứng cả trong ngoặc: có thể là số âm hoặc chú thích"
+    return replace(expression, doubts=(*expression.doubts, asked)) if expression else None
 
 
 def only_a_bound(text: str) -> bool:
@@ -121,7 +143,16 @@ def _says_more(figure: re.Match[str]) -> bool:
     between, tail = (figure["between"] or "").strip(), figure["tail"]
     if _NO_TARGET_TAIL.search(_YEARLY_TAIL.sub("", tail).strip()) or re.search(r"\d", _NO_FIGURE.sub("", tail)):
         return True
+    if figure["bound"] and _sign(figure["bound"]).startswith(">"):
+        return True  # "95 -> 98", "60 đến trên 65"
+    if figure["first_times"] and _DIGIT_WORD.fullmatch(tail.strip()):
+        return True  # "1 triệu hai"
     return bool(_MOVED.search(between)) or bool(between and tail and not tail.startswith(between))
+
+
+def _from_below(words: _Prefix, figure: re.Match[str]) -> bool:
+    """Tell whether two ends joined by "và" are a range: the first must be a lower end ("trên 60% và dưới 65%")."""
+    return figure["to"] is None or figure["to"] in _TO or words.start or words.bound.startswith(">")
 
 
 @dataclass(slots=True)
@@ -147,6 +178,8 @@ class _Prefix:
         elif found["lowering"]:
             self.shown = Direction.LOWER
         elif found["raising"] or found["change"]:
+            if found["raising"] == _TIMES_BASE:
+                self.doubts.append(_NOT_ADDED)
             self.shown, self.change = Direction.HIGHER, bool(found["change"])
 
     def _take_bound(self, sign: str) -> None:
@@ -162,17 +195,22 @@ def _sign(words: str) -> str:
 def _expression(words: _Prefix, figure: re.Match[str], unit: str) -> Expression:
     tail, suffix = _suffix(figure["tail"])
     named = tail or (figure["between"] or "").strip()
-    first, second, doubts = _figures(figure, unit or named, unit)
-    bound = words.bound or suffix or (">=" if words.start and second is None else "")
+    read = read_figures(figure, unit or named, unit)
+    bound = words.bound or suffix or (">=" if words.start and read.second is None else "")
     return Expression(
-        first=first,
-        second=second,
+        first=read.first,
+        second=read.second,
         first_bound=bound,
         second_bound=_sign(figure["bound"]) if figure["bound"] else "",
-        approx=words.approx or (words.within and second is None),  # "trong khoảng 30-35" is 30 to 35
+        approx=words.approx or (words.within and read.second is None),  # "trong khoảng 30-35" is 30 to 35
         shown=words.shown,
         unit=named,
-        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, figure["to"]), *_odd_tail(figure["tail"])),
+        doubts=(
+            *words.doubts,
+            *read.doubts,
+            *_odd_bounds(bound, suffix, "" if figure["bound"] else figure["to"]),
+            *_odd_tail(figure["tail"]),
+        ),
         change=words.change,
         scaled=bool(figure["first_times"] or figure["second_times"]),
     )
@@ -186,26 +224,11 @@ def _suffix(tail: str) -> tuple[str, str]:
     return vi.one_line(tail).strip(" .;,"), bound
 
 
-def _figures(figure: re.Match[str], unit: str, column: str) -> tuple[Decimal, Decimal | None, tuple[str, ...]]:
-    first = read_number(figure["first"], unit)
-    times = figure["first_times"] or figure["second_times"]
-    if figure["second"] is None:
-        return multiplied(first.value, times, column), None, first.doubts
-    second = read_number(figure["second"], unit)
-    low = multiplied(first.value, times, column)
-    high = multiplied(second.value, figure["second_times"], column)
-    if low > high:
-        raise target_error(
-            "TG02", figure[0], "số nhỏ đứng trước, số lớn đứng sau", f"ghi {vi.number(high)}-{vi.number(low)}"
-        )
-    return low, high, (*first.doubts, *second.doubts)
-
-
 def _odd_bounds(bound: str, suffix: str, to: str | None) -> tuple[str, ...]:
     """Return a doubt for bounds that contradict each other, or stand beside a range other than "trên 90% đến 95%"."""
     if bound and suffix and bound[0] != suffix[0]:
         return ("chữ trước và chữ sau con số trái chiều nhau",)
-    if to and bound and (bound != ">" or to == "-"):
+    if to in _TO and bound and (bound != ">" or to == "-"):
         return ("có cả giới hạn và một khoảng",)
     return ()
 

@@ -9,16 +9,21 @@ from reportgen import vi
 _SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽": "<=", "≈": "~"}
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_TIMES = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PLAIN = (
+    (r" ?(?:\(\*+\)|\[\*+\])", ""),
     ("[‐‑‒–—−]", "-"),
-    (r">\s*=|=\s*>", ">="),
-    (r"<\s*=|=\s*<", "<="),
+    (r">\s*/?\s*=|=\s*/?\s*>", ">="),
+    (r"<\s*/?\s*=|=\s*/?\s*<", "<="),
     (r"(?<=[\d%])\s*[~÷]\s*(?=\d)", "-"),  # "30 ÷ 35"
     ("phần trăm", "%"),
     (r"(?<=m)²", "2"),  # a raised figure elsewhere is the mark of a footnote
     (r"(?<=m)³", "3"),
     (r"\bmột (?=(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)", "1 "),
+    (r"% (?:một|1) năm\b|%/ ?1 năm\b", "%/năm"),
     (r"\bgấp đôi\b", "gấp 2 lần"),
+    (r"\bgấp rưỡi\b", "gấp 1,5 lần"),
+    *((rf"\bgấp {word}\b(?: lần\b)?(?! ?\d)", f"gấp {number} lần") for word, number in _TIMES.items()),
     (r"^[-+•] +(?=[^\W\d_])", ""),  # the dash of a list
 )
 

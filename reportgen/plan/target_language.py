@@ -16,11 +16,20 @@ from reportgen.plan.target import Actual, Target, TargetError, TargetKind, targe
 from reportgen.plan.target_doubts import beyond_stage, figure_doubts, lost_figure, words_doubts
 from reportgen.plan.target_expression import KEEPING, Expression, read_expression
 from reportgen.plan.target_folding import folded
-from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_levels import (
+    asks_at_least,
+    figures_beside_stage,
+    names_no_stage,
+    names_rank,
+    names_stage,
+    spelled,
+)
 from reportgen.plan.target_numbers import read_number
 from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
+from reportgen.plan.target_years import without_year, year_doubts
 
+_MARK = re.compile(r"[*†‡＊]|(?<!m)(?<!m )[¹²³⁴-⁹⁰]", re.IGNORECASE)
 _NOTHING = re.compile(r"[-.…_\s]*")
 _YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!/người)(?<!/hộ)(?<!/lao động)(?<!đồng)(?<!usd)/năm\b")
 _AGREE = {
@@ -31,13 +40,14 @@ _AGREE = {
 _YEARLY_UNIT = re.compile(r"[^/]+(?<!đồng)(?<!usd)/năm")
 
 
-def parse_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+def parse_target(text: str, unit: str, direction: Direction | None = None, year: int | None = None) -> Target:
     """Return what a printed target asks for.
 
     Args:
         text: The cell as printed, e.g. "> =95,75", "1-1,5", "-", "Xóa bỏ hoàn toàn".
         unit: The unit as printed; "%/năm" makes the figure a yearly change.
         direction: As declared in the data; it wins over what the wording shows, a contradiction is a doubt.
+        year: Milestone the target stands under; a wording that names another year is doubted. None: not known.
 
     Returns:
         Target with Decimal bounds in `unit`; kind "none" for "-" and "-.".
@@ -50,13 +60,14 @@ def parse_target(text: str, unit: str, direction: Direction | None = None) -> Ta
     shown = target.direction
     target = replace(target, direction=direction or shown)
     opposed = contradiction(target, shown)
-    return replace(target, doubts=(*target.doubts, opposed)) if opposed else target
+    doubts = (*target.doubts, *_marked(text), *year_doubts(text, year), *((opposed,) if opposed else ()))
+    return replace(target, doubts=doubts)
 
 
-def read_target(text: str, unit: str, direction: Direction | None = None) -> Target:
+def read_target(text: str, unit: str, direction: Direction | None = None, year: int | None = None) -> Target:
     """Return the target as `parse_target` does; where it refuses, a `TEXT` target with every reading as a doubt."""
     try:
-        return parse_target(text, unit, direction)
+        return parse_target(text, unit, direction, year)
     except TargetError as error:
         doubts = error.readings or (f"không đọc được {error.faults[0].found}: cần {error.faults[0].needed}",)
         return Target(text, unit, TargetKind.TEXT, direction=direction, doubts=doubts)
@@ -82,6 +93,7 @@ def parse_actual(text: str, unit: str) -> Actual:
         return Actual(text, TargetKind.TEXT, level=reached(text))
     _refuse_unit(expression, text)
     _refuse_change(expression, text)
+    _refuse_note(text)
     return Actual(text, _kind(expression), *_bounds(expression), approx=expression.approx)
 
 
@@ -117,6 +129,12 @@ def _read(text: str, unit: str) -> Target:
     return _words(text, unit)
 
 
+def _marked(text: str) -> tuple[str, ...]:
+    """Return a doubt for the mark of a footnote: what the note says is not in the wording."""
+    found = _MARK.search(text)
+    return (f"«{text}» có dấu {found[0]}: xem chú thích ở bản in",) if found else ()
+
+
 def _is_stage_number(text: str, unit: str) -> bool:
     """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "0" and "100" are none."""
     bare = folded(text).lstrip("0") or "0"
@@ -127,25 +145,48 @@ def _is_stage_number(text: str, unit: str) -> bool:
 
 def _figure(text: str, unit: str, expression: Expression) -> Target:
     bounds, yearly = _bounds(expression), _is_yearly(text, unit)
+    if expression.change and expression.second is not None and not yearly:
+        _refuse_from_to(expression, text)
     target = Target(text, unit, _kind(expression), *bounds, approx=expression.approx, yearly=yearly)
     return replace(
         target,
         direction=_shown_by(target) or expression.shown,
-        doubts=(*expression.doubts, *figure_doubts(target, expression)),
+        doubts=(*expression.doubts, *figure_doubts(target, expression), *_opposed(target, expression)),
         text_unit=printed_unit(_as_written(expression.unit, text)),
     )
 
 
+def _refuse_from_to(expression: Expression, text: str) -> None:
+    """Refuse "tăng từ 30% đến 40%": the ends of an amount, or the value before and the one to reach."""
+    if expression.second is not None and re.search(r"\btừ\b", folded(text)):
+        first, second = vi.number(expression.first), vi.number(expression.second)
+        readings = (f"mức tăng, giảm từ {first} đến {second}", f"giá trị từ {first} thành {second}")
+        needed = f"một cách hiểu; có thể là {readings[0]} hoặc {readings[1]}"
+        told = tuple(f"«{vi.one_line(text)}» có thể là {reading}" for reading in readings)
+        raise target_error("TG01", vi.one_line(text), needed, f"ghi giá trị phải đạt, ví dụ {second}", told)
+
+
+def _opposed(target: Target, expression: Expression) -> tuple[str, ...]:
+    """Return a doubt for "giảm còn 10% trở lên" and "giảm dưới 1%/năm": words and bound show different ways."""
+    shown = _shown_by(target)
+    if not shown or not expression.shown or shown is expression.shown:
+        return ()
+    return (f"«{target.text}»: chữ tăng, giảm và giới hạn cho thấy hai chiều khác nhau",)
+
+
 def _words(text: str, unit: str) -> Target:
-    figures, beyond = figures_beside_stage(text), beyond_stage(text)
-    a_stage = not names_no_stage(text) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text))
-    if a_stage and not figures and not beyond:
+    stage = without_year(text)
+    beyond = beyond_stage(text)
+    a_stage = not names_no_stage(stage) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(stage))
+    if a_stage and not figures_beside_stage(stage) and not beyond:
         return _level(text, unit)
+    figures = figures_beside_stage(text)
     doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else (*lost_figure(text), *beyond)
     target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
-    if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
+    kept = figures_beside_stage(stage)
+    if len(set(kept)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
         return target
-    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(figures[0], unit))
+    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(kept[0], unit))
 
 
 def _kept_figure(digits: str, unit: str) -> Decimal | None:
@@ -157,13 +198,16 @@ def _kept_figure(digits: str, unit: str) -> Decimal | None:
 
 
 def _level(text: str, unit: str) -> Target:
+    level = spelled(without_year(text))
     return Target(
         text,
         unit,
         TargetKind.LEVEL,
         direction=Direction.LEVEL,
         yearly=_is_yearly(text, unit),
-        level=spelled(text),
+        level=level,
+        at_least=asks_at_least(text),
+        doubts=(f"«{text}» là mức cao bất thường",) if re.fullmatch(r"mức độ \d{2,}", level) else (),
     )
 
 
@@ -228,14 +272,20 @@ def _refuse_change(expression: Expression, text: str) -> None:
         )
 
 
+def _refuse_note(text: str) -> None:
+    """Refuse "95*" and "năm 2023: 95": what the note or the year says is not in the value."""
+    if _marked(text) or year_doubts(text, None):
+        raise _noted(text)
+
+
 def _refuse_figure_first(words: str, text: str, unit: str) -> None:
     if not _is_stage_number(text, unit) and re.match(r"[<>=~]|-?\d", words):
-        raise target_error(
-            "TG05",
-            vi.one_line(text),
-            "một số, một khoảng «61-62», hoặc lời văn",
-            "ghi lại giá trị, không kèm chú thích",
-        )
+        raise _noted(text)
+
+
+def _noted(text: str) -> TargetError:
+    needed = "một số, một khoảng «61-62», hoặc lời văn"
+    return target_error("TG05", vi.one_line(text), needed, "ghi lại giá trị, không kèm chú thích")
 
 
 def _plain(expression: Expression) -> str:

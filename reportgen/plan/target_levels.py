@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from reportgen import vi
 from reportgen.plan.target_folding import folded
 
+_ENDS = r"(?!\d| ?%|[.,]\d)"
 SCHOOLS = ("mầm non", "tiểu học", "thcs", "thpt")
 _SPELLINGS = (
     (r"đảm bảo", "bảo đảm"),
@@ -22,8 +24,9 @@ _SPELLINGS = (
     (r"\btrung học phổ thông\b", "thpt"),
     (r"^(?:cấp |bậc )?th$", "tiểu học"),
     (r"^(?:cấp|bậc) (?=tiểu học|thcs|thpt|mầm non)", ""),
-    (r"\b(?:cấp độ|mức) (?=\d)", "mức độ "),
+    (rf"\b(?:cấp độ|mức) (?=\d{{1,2}}{_ENDS})", "mức độ "),
     *((rf"\bmức độ {roman}(?!\w)", f"mức độ {number}") for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)),
+    *((rf"\bmức độ {word}(?!\w)", f"mức độ {number}") for number, word in enumerate(("một", "hai", "ba", "bốn"), 1)),
     (r"\bxóa (?:bỏ )?(?=hoàn toàn)", "xóa bỏ "),
     (r"\bvề cơ bản\b|\bcăn bản\b", "cơ bản"),
 )
@@ -38,13 +41,17 @@ _NO_STAGE = re.compile(
 _RANK = re.compile(
     r"\b(?:đứng đầu|dẫn đầu|tốp|đứng thứ|xếp hạng|thứ hạng|xếp thứ|vị trí thứ|hạng \d|top|(?:thuộc|trong) nhóm|nhóm \d)"
 )
-NUMBERED = re.compile(r"mức độ (\d+)")
+NUMBERED = re.compile(rf"mức độ (\d+){_ENDS}")
 STAGE = re.compile(
     r"(?:cơ bản )?(?:hoàn thành|chấm dứt|loại trừ|giải quyết|xóa bỏ|xóa|thanh toán|khắc phục)"
     r"(?: (?:cơ bản|hoàn toàn|dứt điểm|triệt để))?"
     r"|bảo đảm vững chắc|vững chắc|ổn định|giảm tối đa|rà soát, hỗ trợ|không còn|đạt chuẩn(?: quốc gia)?"
 )
 _AGES = re.compile(r" (?:cho )?trẻ(?: em)?(?: mẫu giáo| nhà trẻ)? (?:từ )?\d{1,2}(?: ?- ?| đến )\d{1,2} tuổi")
+_AT_LEAST = re.compile(
+    r"\b(?:trở lên|hoặc (?:cao )?hơn)\b|>=|(?:\bđạt )?\b(?:tối thiểu|ít nhất|thấp nhất|không (?:dưới|thấp hơn|kém))"
+    r"(?: là| đạt)?\b|\bđạt (?:và|hoặc) vượt\b|^từ (?!.*\b(?:đến|lên)\b(?<!trở lên))|\+$"
+)
 _BELOW = re.compile(r"(?:chưa|không đạt|đang|bắt đầu|mới)\b")
 _BASIC = re.compile(r"cơ bản\b")
 _FULL = re.compile(r".* (?:hoàn toàn|dứt điểm|triệt để)|hoàn thành|chấm dứt|loại trừ|xóa bỏ|xóa|thanh toán")
@@ -63,11 +70,16 @@ SHORT_OF = "chưa "
 
 def spelled(text: str) -> str:
     """Return a wording in the one spelling stages are compared in; leading "duy trì và nâng cao" falls away."""
-    words = _AGES.sub("", one_spelling(text))
+    words = vi.one_line(_AT_LEAST.sub(" ", _AGES.sub("", one_spelling(text))))
     if _BELOW.match(words):
         return words
     bare = words[found.end() :] if (found := _LEADING.match(words)) else words
     return _stage_of(bare or words)
+
+
+def asks_at_least(text: str) -> bool:
+    """Tell whether a stage is named as the lowest that will do: "mức độ 2 trở lên", "tối thiểu THCS"."""
+    return bool(_AT_LEAST.search(one_spelling(text)))
 
 
 def names_stage(text: str) -> bool:

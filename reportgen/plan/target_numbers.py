@@ -12,9 +12,9 @@ from math import prod
 
 from reportgen import vi
 from reportgen.plan.target import TargetError, target_error
-from reportgen.plan.target_units import counts_whole_things, never_in_thousands
+from reportgen.plan.target_units import never_in_thousands
 
-DIGITS = r"-?\d{1,3}(?: \d{3})+(?![\d.,])|-?\d+(?:[.,]\d+)*"
+DIGITS = r"-?\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,])|-?\d+(?:[.,]\d+)*"
 """Pattern of one number, whatever its separators."""
 
 _MULTIPLIERS = {
@@ -39,7 +39,7 @@ _TOO_LARGE = Decimal(10) ** 18
 """No figure of a country reaches it, in đồng either; an odd run of digits is no number."""
 _POINT = re.compile(r"-?\d+\.\d+")
 _ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)|-?[1-9]\d{0,2}(?:,\d{3}){2,}")
-_SPACED = re.compile(r"-?[1-9]\d{0,2}(?: \d{3})+")
+_SPACED = re.compile(r"-?[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _foreign(digits: str) -> Number:
     elif _ENGLISH.fullmatch(digits):
         value = Decimal(digits.replace(",", ""))
     elif _SPACED.fullmatch(digits):
-        value = Decimal(digits.replace(" ", ""))
+        value = Decimal(digits.replace(" ", "").replace(",", "."))
     else:
         raise _no_number(digits)
     return Number(value, (f"«{digits}» viết không theo lối Việt Nam, được đọc là {vi.number(value)}",))
@@ -118,7 +118,7 @@ def _refuse_point_decimals(digits: str, unit: str) -> None:
 
 
 def _refuse_english_thousands(digits: str, unit: str) -> None:
-    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and (counts_whole_things(unit) or not unit.strip()):
+    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and not never_in_thousands(unit):
         raise _two_readings(digits, unit, Decimal(digits.replace(",", "")), Decimal(digits.replace(",", ".")))
 
 

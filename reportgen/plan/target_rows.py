@@ -35,7 +35,7 @@ class RowTargets:
 def row_targets(plan: Plan, row: Indicator) -> RowTargets:
     """Return the targets of a row of the plan. Wordings with two readings become `TEXT` targets with doubts."""
     printed, assumed = _printed(plan, row)
-    targets = [(year, read_target(text, row.unit, row.direction)) for year, text in sorted(printed.items())]
+    targets = [(year, read_target(text, row.unit, row.direction, year)) for year, text in sorted(printed.items())]
     parent = _parent(plan, row)
     central = (read_target(text, row.unit) for text in row.central.values())
     shared = (parent.direction if parent else None) or _shown(target for _, target in targets) or _shown(central)

@@ -26,7 +26,17 @@ _MEASURED_IN = re.compile(
     r"(?:điểm )?(%)|(‰|lần|tuổi|năm|tháng|usd|đồng(?! bào)|m²|m³|ha|km|kg|tấn|lít|điểm(?! dân)|con)(?!\w)"
 )
 _NUMERALS = re.compile(r"(?:[\d.]+ |(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?! lệ| số| suất) )+")
-_SAME = {"vnđ": "đồng", "vnd": "đồng", "đô la mỹ": "usd", "đô la": "usd", "hecta": "ha"}
+_THINGS = {
+    "người": r"người|lao động|trẻ|học sinh|học viên|nhân khẩu|bác s[ĩỹ]|dược s[ĩỹ]",
+    "hộ": r"hộ",
+    "căn": r"căn|nhà|ngôi nhà",
+    "lượt": r"lượt",
+    "xã": r"xã|phường|thị trấn",
+    "huyện": r"huyện|quận|thị xã|thành phố",
+    "giường": r"giường",
+    "trường": r"trường",
+}
+_SAME = {"vnđ": "đồng", "vnd": "đồng", "đô la mỹ": "usd", "đô la": "usd", "hecta": "ha", "l": "lít"}
 _SHORT = {"căn nhà": "căn", "căn hộ": "căn"}
 
 
@@ -67,6 +77,13 @@ def measured_in(unit: str) -> str:
         words = re.sub(rf"^{other}\b", plain, words)
     measure = _MEASURED_IN.match(words)
     return (measure[1] or measure[2]) if measure else ""
+
+
+def counted_in(unit: str) -> str:
+    """Return what sort of things a unit counts: "người" for "lao động", "hộ", "căn"; "" where it is none of these."""
+    words = printed_unit(unit).lower()
+    words = words[found.end() :] if (found := _NUMERALS.match(words)) else words
+    return next((thing for thing, names in _THINGS.items() if re.match(rf"(?:{names})\b", words)), "")
 
 
 def printed_unit(unit: str) -> str:

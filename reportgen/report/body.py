@@ -109,13 +109,13 @@ def field_results(plan: Plan, told: Sequence[Told]) -> tuple[FieldResult, ...]:
     return tuple(results)
 
 
-def proposal_groups(plan: Plan, told: Sequence[Told]) -> tuple[ProposalGroup, ...]:
-    """Return V by addressee, in the plan's order."""
+def proposal_groups(plan: Plan, told: Sequence[Told], issuer: str = "") -> tuple[ProposalGroup, ...]:
+    """Return V by addressee, in the plan's order; nobody proposes to itself."""
     groups: list[ProposalGroup] = []
     for index, addressee in enumerate(plan.report.proposal_addressees, 1):
         lines = told_lines(f"kn{index}", told, partial(_proposals, addressee))
-        if lines:
-            whom = addressee.removeprefix("Đối với ")
+        whom = addressee.removeprefix("Đối với ")
+        if lines and whom != issuer:
             groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), whom, lines))
     return tuple(groups)
 

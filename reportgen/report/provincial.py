@@ -20,7 +20,6 @@ from reportgen.report.parts import (
     opening,
     organ_of,
     provincial_header,
-    recipient_lines,
     report_subject,
 )
 from reportgen.report.source import ReportSource
@@ -36,13 +35,16 @@ def provincial_report(source: ReportSource) -> Report:
     indicators, tasks, documents = _appendices(source)
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
     issuer = source.issuer
+    form = source.form(issuer)
     organ = issuer.name if issuer else f"Ủy ban nhân dân {source.world.province.kind}"
     return Report(
         kind="provincial",
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(issuer, source.world, issued) if issuer else provincial_header(source.world, issued),
+        header=(
+            agency_header(issuer, source.world, issued, form) if issuer else provincial_header(source.world, issued)
+        ),
         subject=report_subject(source),
         addressees=plan.report.addressees,
         opening=opening(source, organ),
@@ -61,15 +63,16 @@ def provincial_report(source: ReportSource) -> Report:
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda text: text.next_year),
-        proposals=proposal_groups(plan, told),
+        proposals=proposal_groups(plan, told, organ),
         closing=_closing(source, organ),
-        recipients=recipient_lines(plan.report.recipients),
+        recipients=form.recipient_lines(plan.report.recipients, plan.report.addressees),
         signature=agency_signature(issuer) if issuer else SignatureBlock(plan.report.signature),
         indicator_table=indicators,
         task_table=tasks,
         document_table=documents,
         title=f"Báo cáo {vi.lower_first(report_subject(source))}",
         author=organ_of(issuer) if issuer else committee_of(source.world),
+        is_party=form.party,
     )
 
 
@@ -105,7 +108,7 @@ def _appendices(source: ReportSource) -> tuple[AppendixTable, AppendixTable, App
     plan, figures = source.plan, source.figures
     issuer = source.issuer
     symbol, organ = (issuer.symbol, organ_of(issuer)) if issuer else (SYMBOL, committee_of(source.world))
-    attached = attached_line(symbol, organ, source.issue_date(upward=True))
+    attached = attached_line(symbol, organ, source.issue_date(upward=True), source.form(issuer))
     return (
         indicator_table(source, source.assessments, "I", attached),
         task_table(source, plan.tasks, "II", attached),

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
-from reportgen.agencies.model import Agency
+from reportgen.agencies.model import Agency, BodyKind
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
+from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -42,6 +43,7 @@ class ReportSource:
         duty: The reporting duty the report is made for; None: that of the plan's report upward.
         area_change: What changed of the area since last year's figures; None: both years cover the same.
         view: Which figures of last year are printed when it did.
+        party_form: How Party bodies write their documents on the day.
     """
 
     plan: Plan
@@ -54,6 +56,11 @@ class ReportSource:
     duty: ReportingDuty | None = None
     area_change: AreaChange | None = None
     view: View = View.AS_NOW
+    party_form: DocumentForm = DocumentForm(party=True)
+
+    def form(self, issuer: Agency | None) -> DocumentForm:
+        """Return how an issuer writes its documents; None is the UBND."""
+        return self.party_form if issuer and issuer.kind is BodyKind.PARTY else STATE
 
     @property
     def register(self) -> Register:

@@ -79,3 +79,21 @@ def test_last_years_texts_are_read_with_the_settings_of_their_own_day() -> None:
     root = Path(__file__).parents[2]
     workspace = Workspace(root, root / "data", root / "templates", writable=False)
     assert load_source(workspace, "dong-nai", 2027).source.year == 2027
+
+
+def _told_of_doubts(workspace: Workspace) -> list[str]:
+    return [fault.found for fault in load_source(workspace, SLUG, 2024).warnings if fault.code == "RD27"]
+
+
+def test_names_the_rows_judged_by_doubtful_targets_in_one_warning_until_the_doubt_is_accepted(
+    workspace: Workspace,
+) -> None:
+    plan = workspace.data / f"plans/{SLUG}"
+    assert _told_of_doubts(workspace) == []
+    edit(plan / "indicators.csv", ",%,50,60,", ",%,50*,60,")
+    edit(plan / "indicators.csv", ",%,40,50,", ",%,39.5,50,")
+    assert _told_of_doubts(workspace) == [
+        "2.5: «50*» có dấu *: xem chú thích ở bản in; 2.6: «39.5» viết không theo lối Việt Nam, được đọc là 39,5"
+    ]
+    edit(plan / "plan.yaml", "\naccepted:\n", "\naccepted:\n  PL39-bd-006-target_2025: đã đối chiếu bản in\n")
+    assert [found.partition(":")[0] for found in _told_of_doubts(workspace)] == ["2.6"]

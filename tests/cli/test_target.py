@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from reportgen.cli import cli
 
 KEYS = ["kind", "lower", "lower_inclusive", "upper", "upper_inclusive", "approx", "direction"]
+MORE = ["yearly", "level", "at_least", "text_unit", "kept_figure", "reading"]
 
 
 def _call(*words: str, lines: str = "") -> Result:
@@ -27,13 +28,14 @@ def test_answers_with_the_agreed_keys() -> None:
     assert done.exit_code == 0
     assert done.stdout == (
         '{"kind": "bound", "lower": null, "lower_inclusive": null, "upper": "2.45", "upper_inclusive": false, '
-        '"approx": false, "direction": "lower"}\n'
+        '"approx": false, "direction": "lower", "yearly": false, "level": "", "at_least": false, "text_unit": "", '
+        '"kept_figure": null, "reading": "dưới 2,45%"}\n'
     )
 
 
 def test_adds_the_verdict_as_if_due() -> None:
     answer = json.loads(_call("1-1,5", "--unit", "%/năm", "--direction", "higher", "--actual", "0,82", "--json").stdout)
-    assert list(answer) == [*KEYS, "verdict"]
+    assert list(answer) == [*KEYS, *MORE, "verdict"]
     assert (answer["kind"], answer["lower"], answer["upper"], answer["verdict"]) == ("range", "1", "1.5", "not_met")
 
 
@@ -60,7 +62,7 @@ def test_answers_what_is_wrong_with_a_line_instead_of_stopping() -> None:
     assert answers[1]["doubts"] == ["khai «higher» nhưng «<3» cho thấy «lower»"]
     assert answers[2]["doubts"] == ["không có chiều «up»: chỉ có higher, lower, near, level"]
     assert answers[3]["doubts"] == ["«2.500» có thể là 2.500", "«2.500» có thể là 2,5"]
-    assert list(answers[4]) == [*KEYS, "verdict"]
+    assert list(answers[4]) == [*KEYS, *MORE, "verdict"]
 
 
 def test_explains_to_a_person_in_vietnamese() -> None:
@@ -81,7 +83,7 @@ def test_asks_by_the_name_of_the_indicator_where_nothing_else_tells_the_better_w
         "tên chỉ tiêu cho thấy càng thấp càng tốt: mục tiêu là «không quá»; nếu đúng, khai lower"
     ]
     shown = json.loads(_call("<15", "--unit", "%", "--name", "Tỷ lệ suy dinh dưỡng", "--json").stdout)
-    assert list(shown) == KEYS
+    assert list(shown) == [*KEYS, *MORE]
 
 
 def test_refuses_an_unknown_direction_on_the_command_line() -> None:
@@ -104,3 +106,27 @@ def test_letters_that_cannot_be_read_and_surplus_fields_are_doubts() -> None:
     assert broken["doubts"] == ["dòng không phải bảng mã UTF-8: có ký tự không đọc được"]
     assert surplus["doubts"] == ["dòng có quá 4 phần, không đọc: «thua»"]
     assert surplus["verdict"] == "met"
+
+
+def test_tells_one_stage_from_another_and_keeping_a_figure_from_reaching_it() -> None:
+    second, third, kept, plain = _lines("Mức độ 2\tMức độ\nMức độ 3\tMức độ\nDuy trì 100%\t%\n100%\t%\n")
+    assert (second["level"], third["level"]) == ("mức độ 2", "mức độ 3")
+    assert (kept["yearly"], kept["reading"]) == (True, "duy trì 100%")
+    assert (plain["yearly"], plain["reading"]) == (False, "100%")
+
+
+def test_a_lowest_stage_that_is_passed_is_met_never_exceeded() -> None:
+    answers = _lines("Mức độ 2 trở lên\tMức độ\t\tMức độ 3\nMức độ 2\tMức độ\t\tMức độ 3\n")
+    assert [(answer["at_least"], answer["verdict"]) for answer in answers] == [(True, "met"), (False, "exceeded")]
+
+
+@pytest.mark.parametrize("written", ["12,9", "12.9"])
+def test_asks_whether_a_fraction_of_a_house_lost_its_zeros(written: str) -> None:
+    assert "có thể là 12.900, bảng tính đã bỏ số 0 ở cuối" in _call(written, "--unit", "Căn nhà").stdout
+    assert "bảng tính" not in _call("72,7", "--unit", "Giường", "--name", "Số giường bệnh trên 10.000 dân").stdout
+
+
+@pytest.mark.parametrize(("year", "told"), [("2027", False), ("2030", True)])
+def test_asks_when_the_wording_names_another_year_than_its_column(year: str, told: bool) -> None:
+    answer = json.loads(_call("95% vào năm 2027", "--unit", "%", "--year", year, "--json").stdout)
+    assert ("doubts" in answer) is told

@@ -192,6 +192,32 @@ def test_doubts_what_could_also_be_meant(text: str, unit: str, doubt: str) -> No
     assert told.startswith(doubt)
 
 
-@pytest.mark.parametrize("text", ["giảm 1-1,5%/năm", "giảm còn 25%", "50 (năm 2025)", "2 lần so với năm 2021"])
+@pytest.mark.parametrize("text", ["giảm 1-1,5%/năm", "giảm còn 25%", "2 lần so với năm 2021"])
 def test_has_no_doubt_where_one_thing_is_meant(text: str) -> None:
     assert read_target(text, "").doubts == ()
+
+
+@pytest.mark.parametrize("text", ["95*", "95 (*)", "năm 2023: 95", "đến năm 2024 đạt 96"])
+def test_refuses_a_value_with_a_note_or_a_year_that_it_does_not_hold(text: str) -> None:
+    with pytest.raises(TargetError, match="không kèm chú thích"):
+        parse_actual(text, "%")
+
+
+@pytest.mark.parametrize("text", ["10-12.000", "19-20.000", "1-1.500", "2-300", "1.500 đến 2030"])
+def test_refuses_a_range_that_may_be_written_in_short_with_both_readings(text: str) -> None:
+    with pytest.raises(TargetError) as refused:
+        parse_target(text, "người")
+    assert len(refused.value.readings) == 2
+
+
+@pytest.mark.parametrize(("year", "doubts"), [(2027, 0), (2030, 1), (None, 1)])
+@pytest.mark.parametrize(
+    "text", ["95% vào năm 2027", "50 (năm 2027)", "giai đoạn 2026-2027 đạt 95%", "Mức độ 3 (2027)"]
+)
+def test_doubts_a_year_that_is_not_the_columns(text: str, year: int | None, doubts: int) -> None:
+    told = read_target(text, "Mức độ" if "Mức" in text else "%", year=year).doubts
+    assert len([doubt for doubt in told if "nêu năm 2027" in doubt]) == doubts
+
+
+def test_the_year_something_is_compared_with_is_not_the_targets_own() -> None:
+    assert read_target("2 lần so với năm 2021", "Lần", year=2030).doubts == ()
