@@ -20,7 +20,7 @@ from reportgen.plan.load import list_plans
 def workspace(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace of its own with the real plans, made the current directory."""
     shutil.copytree(checkout / "data" / "plans", tmp_path / "data" / "plans")
-    for name in ("agencies.csv", "endings.csv"):
+    for name in ("agencies.csv", "endings.csv", "functions.csv", "provinces.csv", "successions.csv"):
         shutil.copy(checkout / "data" / name, tmp_path / "data")
     (tmp_path / "templates").mkdir()
     (tmp_path / "reportgen.toml").touch()
