@@ -19,6 +19,8 @@ _TCVN3 = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×
 _SYMBOLS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "opensymbol", "segoe ui symbol"})
 _DARK = 0x30
 _LINK = "0563c1"
+_NOT_OFFICIAL = "KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
+"""Words of the mark on pages with invented figures, which is no component of the document (A.13)."""
 
 
 def _by_font(view: View) -> dict[str, list[Segment]]:
@@ -81,6 +83,8 @@ def check_colour(view: View) -> Iterator[Finding]:
     found: dict[str, list[Segment]] = {}
     for segment in view.paper.segments:
         if segment.index in free_indices or (segment.paragraph is not None and id(segment.paragraph) in free):
+            continue
+        if _NOT_OFFICIAL in segment.text:
             continue
         for colour in sorted({run.format.color for run in segment.runs if run.text.strip()}):
             if not _is_black(colour):

@@ -18,6 +18,8 @@ RULE = "PTY-PAGE-01"
 
 def check(view: View) -> Iterator[Finding]:
     yield from check_paper_size(view)
+    if view.paper.kind == "pdf":  # a PDF does not tell which pages hold tables
+        return
     with_tables = {section for _, _, section in data_tables(view)}
     for section, width, height in page_sizes(view.paper):
         if width > height and section not in with_tables:
