@@ -32,6 +32,8 @@ class Location:
         sheet: Worksheet name; empty for other files.
         cell: Address as Excel shows it, "F14"; empty when not a cell.
         line: One-based line as an editor shows it; 0 when not known.
+        row: Row of a plan as people call it, "chỉ tiêu 5.9"; empty when not a row.
+        column: Name of a column; empty when not a cell of a table.
         part: Any other place in words, e.g. "cột «target_2025»", "đoạn 12", "khóa «report.recipients»".
     """
 
@@ -40,6 +42,8 @@ class Location:
     cell: str = ""
     line: int = 0
     part: str = ""
+    row: str = ""
+    column: str = ""
 
     def __str__(self) -> str:
         pieces = [
@@ -47,7 +51,9 @@ class Location:
             f"trang «{self.sheet}»" if self.sheet else "",
             f"dòng {self.line}" if self.line else "",
             f"ô {self.cell}" if self.cell else "",
+            self.row,
             self.part,
+            f"cột «{self.column}»" if self.column else "",
         ]
         return " › ".join(piece for piece in pieces if piece)
 
@@ -88,7 +94,7 @@ class Fault:
         """Return the fault as plain data, for `--json`."""
         place = {
             name: getattr(self.location, name)
-            for name in ("file", "sheet", "cell", "line", "part")
+            for name in ("file", "sheet", "cell", "line", "row", "column", "part")
             if getattr(self.location, name)
         }
         return {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from reportgen.build.jobs import Job
+from reportgen.build.jobs import Job, report_of
 from reportgen.build.report_set import report_set
 from reportgen.build.source import load_source
 from reportgen.document.metrics import find_metrics
@@ -19,8 +19,6 @@ from reportgen.document.model import Block, Table
 from reportgen.document.reader import read_docx
 from reportgen.document.text import paragraph_text, plain_text
 from reportgen.render.docx import fill_template
-from reportgen.report.agency import agency_report
-from reportgen.report.provincial import provincial_report
 from reportgen.workspace import find
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +28,7 @@ GOLDEN = {
     "binh-dinh-2024-so-tu-phap.txt": ("binh-dinh", 2024, "so-tu-phap"),
     "quang-ninh-2024-cuc-thong-ke.txt": ("quang-ninh", 2024, "cuc-thong-ke"),
     "quang-ninh-2024-cong-an.txt": ("quang-ninh", 2024, "cong-an"),
-    "quang-ninh-2026-tinh-chua-co-so-lieu.txt": ("quang-ninh", 2026, ""),
+    "quang-ninh-2029-tinh-chua-co-so-lieu.txt": ("quang-ninh", 2029, ""),
 }
 """File → plan, year, agency ("" for the province). The last one: a year without figures."""
 
@@ -40,14 +38,14 @@ def golden_text(name: str) -> str:
     slug, year, agency = GOLDEN[name]
     workspace = find(ROOT, None)
     source = load_source(workspace, slug, year).source
-    job = report_set(workspace, source, ("docx",), [agency] if agency else [])[0]
+    job = report_set(workspace, (source,), ("docx",), [agency] if agency else [])[0]
     document = read_docx(_docx(job), name)
     lines = [line for section in document.sections for line in _lines(section.blocks)]
     return "\n".join(lines) + "\n"
 
 
 def _docx(job: Job) -> bytes:
-    report = agency_report(job.source, job.agency) if job.agency else provincial_report(job.source)
+    report = report_of(job)
     return fill_template(job.template, report, find_metrics())
 
 

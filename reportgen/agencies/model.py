@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportgen.agencies.period import Period
+
 
 class BodyKind(StrEnum):
     """Kind of body: decides header, superior organ and signature form (never one block for all)."""
@@ -18,11 +20,13 @@ class BodyKind(StrEnum):
     ASSOCIATION = "association"  # Hội Liên hiệp Phụ nữ and other mass organisations
     PUBLIC_UNIT = "public_unit"  # Đài Phát thanh và Truyền hình, …
     PEOPLES_COMMITTEE = "peoples_committee"  # UBND
+    PARTY = "party"  # Party bodies: Đảng ủy UBND tỉnh, Ban Tuyên giáo Tỉnh ủy, …
+    MINISTRY = "ministry"  # ministries: addressees of reports upward, never leads of a province's rows
 
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One line of data/agencies.csv.
+    """One line of data/agencies.csv: a body in one stretch of time.
 
     Attributes:
         slug: `vi.slug(name)`.
@@ -37,6 +41,7 @@ class Agency:
         signer_prefix: What stands before the signer's name place, e.g. the rank of the police; empty: nothing.
         variants: Other spellings, as printed in plans.
         line: Line in the file.
+        period: The days on which the body exists under this name.
     """
 
     slug: str
@@ -51,6 +56,7 @@ class Agency:
     signer_prefix: str = ""
     variants: tuple[str, ...] = ()
     line: int = 0
+    period: Period = Period()
 
 
 @dataclass(frozen=True, slots=True)

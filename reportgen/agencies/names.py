@@ -21,6 +21,7 @@ _TONES = {
 }
 """`oà` to `òa`: the new place of a tone mark to the old one."""
 
+_FEW_WORDS = 2
 _TONE = re.compile("|".join(_TONES))
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 
@@ -50,8 +51,8 @@ def fold(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return what two spellings of one name have in common: folded, hyphens bare, a final "tỉnh" dropped."""
-    return re.sub(r"\s+tỉnh$", "", _HYPHEN.sub("-", fold(vi.one_line(name))))
+    """Return what two spellings of a name have in common: folded, hyphens bare, a final "tỉnh", "thành phố" dropped."""
+    return re.sub(r"\s+(?:tỉnh|thành phố)$", "", _HYPHEN.sub("-", fold(vi.one_line(name))))
 
 
 def find_names(text: str, slug_of_key: Mapping[str, str], province: str = "") -> Iterator[Found]:
@@ -65,13 +66,22 @@ def find_names(text: str, slug_of_key: Mapping[str, str], province: str = "") ->
     pattern = _pattern(tuple(slug_of_key), province)
     for match in pattern.finditer(fold(text)):
         slug = slug_of_key[name_key(match["key"])] if match["key"] else ""
-        yield Found(match.start(), match.end(), slug)
+        if not slug or _is_name(text[match.start() : match.end()], match["key"]):
+            yield Found(match.start(), match.end(), slug)
+
+
+def _is_name(printed: str, key: str) -> bool:
+    """Tell a name from words of the language: "thống kê" is work, "Thống kê" and "thống kê tỉnh" are an office."""
+    return printed[0].isupper() or len(key.split()) > _FEW_WORDS or len(printed) > len(key)
 
 
 @lru_cache(maxsize=8)
 def _pattern(keys: tuple[str, ...], province: str) -> re.Pattern[str]:
     names = "|".join(_spelled(key) for key in sorted(keys, key=len, reverse=True)) or r"(?!)"
-    of_province = r"(?:\s+tỉnh(?!\w))?" + (rf"(?:\s+{_spelled(fold(province))}(?!\w))?" if province else "")
+    of_city = r"thành\s+phố(?=\s*(?:[,;.()]|$|và(?!\w)|chủ(?!\w)|phối(?!\w)))"  # not "thành phố Huế"
+    of_province = rf"(?:\s+(?:tỉnh(?!\w)|{of_city}))?" + (
+        rf"(?:\s+{_spelled(fold(province))}(?!\w))?" if province else ""
+    )
     not_a_name = rf"(?!(?:{names})(?!\w))"
     body = fold(_BODY)
     more_bodies = rf"(?:{_AND}{not_a_name}{body})"

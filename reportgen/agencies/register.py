@@ -1,16 +1,18 @@
-"""The register of agencies, data/agencies.csv: who there is, how each is written, and who a printed cell means."""
+"""The register of agencies, data/agencies.csv: who there is or was, how each is written, who a printed cell means."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from reportgen import vi
 from reportgen.agencies.model import Agency, AgencyReading, BodyKind
-from reportgen.agencies.names import find_names, name_key
+from reportgen.agencies.names import Found, find_names, name_key
+from reportgen.agencies.period import period_faults, period_of
 from reportgen.agencies.reading import read_cell
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.tables import Row, Table, read_table
@@ -24,17 +26,20 @@ EMPTY_CELL = "AG06"
 NO_SUCH_AGENCY = "AG07"
 
 COLUMNS = ("slug", "name", "short_name", "symbol", "kind", "superior", "header_name", "head_title", "signature")
-OPTIONAL_COLUMNS = ("signer_prefix", "variants")
+OPTIONAL_COLUMNS = ("signer_prefix", "variants", "valid_from", "valid_to")
 PROVINCE = "{province}"
 
 _MUST_BE_FILLED = ("name", "short_name", "symbol", "header_name", "head_title", "signature")
-_WITHOUT_SUPERIOR = (BodyKind.FRONT, BodyKind.PEOPLES_COMMITTEE)
+_WITHOUT_SUPERIOR = (BodyKind.FRONT, BodyKind.PEOPLES_COMMITTEE, BodyKind.PARTY, BodyKind.MINISTRY)
 _WITH_PROVINCE = ("superior", "header_name")
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All agencies, in the order of the file."""
+    """Agencies in the order of the file; of a body with several lines `by_slug` gives the last.
+
+    A body that ended and began anew has a line for each stretch of time; the stretches have no day in common.
+    """
 
     agencies: tuple[Agency, ...]
     file: str = ""
@@ -68,6 +73,14 @@ class Register:
     def __len__(self) -> int:
         return len(self.agencies)
 
+    def on(self, slug: str, day: date) -> Agency | None:
+        """Return a body as it is on a day; None when there is none of this slug then."""
+        return next((one for one in self.agencies if one.slug == slug and day in one.period), None)
+
+    def find(self, text: str, province: str = "") -> tuple[Found, ...]:
+        """Return the names of agencies and groups in a text on one line, from left to right."""
+        return tuple(find_names(text, self.slug_of_key, province))
+
     def read(self, cell: str, default_role: str, province: str = "") -> AgencyReading:
         """Return who a printed cell names.
 
@@ -77,7 +90,7 @@ class Register:
             province: Name of the province, which print may add to a name; "" when not known.
         """
         text = vi.one_line(cell)
-        return read_cell(text, find_names(text, self.slug_of_key, province), self.by_slug, default_role)
+        return read_cell(text, self.find(text, province), self.by_slug, default_role)
 
 
 def spellings(agency: Agency) -> tuple[str, ...]:
@@ -100,23 +113,33 @@ def load_register(path: Path) -> Register:
 
 
 def _faults(table: Table) -> Iterator[Fault]:
-    lines: dict[str, int] = {}
     owners: dict[str, Row] = {}
-    for row in table.rows:
+    for index, row in enumerate(table.rows):
         yield from _row_faults(row)
-        if row["slug"] in lines:
-            found = f"«{row['slug']}» đã có ở dòng {lines[row['slug']]}"
-            yield Fault(EQUAL_SLUGS, row.place("slug"), found, "mỗi cơ quan một dòng", "bỏ dòng thừa")
-        lines.setdefault(row["slug"], row.line)
+        yield from _twice(row, table.rows[:index])
         yield from _name_faults(row, owners)
 
 
+def _twice(row: Row, above: Iterable[Row]) -> Iterator[Fault]:
+    """Tell a body that has two lines for one day."""
+    same = next((one for one in above if one["slug"] == row["slug"] and _same_days(one, row)), None)
+    if same:
+        found = f"«{row['slug']}» đã có ở dòng {same.line}"
+        needed = "mỗi cơ quan một dòng; nhiều dòng chỉ khi thời gian (valid_from, valid_to) không trùng nhau"
+        yield Fault(EQUAL_SLUGS, row.place("slug"), found, needed, "bỏ dòng thừa, hoặc ghi thời gian của từng dòng")
+
+
+def _same_days(one: Row, other: Row) -> bool:
+    return period_of(one).overlaps(period_of(other))
+
+
 def _row_faults(row: Row) -> Iterator[Fault]:
+    yield from period_faults(row)
     for column in _MUST_BE_FILLED:
         if not row[column]:
             yield Fault(EMPTY_CELL, row.place(column), "ô trống", f"nội dung của cột «{column}»", "ghi nội dung")
     if not row["superior"] and row["kind"] not in _WITHOUT_SUPERIOR:
-        needed = "cơ quan chủ quản in ở phần đầu văn bản; chỉ front và peoples_committee để trống"
+        needed = "cơ quan chủ quản in ở phần đầu văn bản; chỉ để trống với: " + ", ".join(_WITHOUT_SUPERIOR)
         yield Fault(EMPTY_CELL, row.place("superior"), "ô trống", needed, "ghi cơ quan chủ quản")
     slug = vi.slug(row["name"])
     if row["slug"] != slug:
@@ -140,7 +163,7 @@ def _name_faults(row: Row, owners: dict[str, Row]) -> Iterator[Fault]:
     for column, spelled in names.items():
         for name in filter(None, spelled):
             owner = owners.setdefault(name_key(name), row)
-            if owner is not row:
+            if owner["slug"] != row["slug"]:
                 found = f"«{name}» cũng là tên của «{owner['name']}» ở dòng {owner.line}"
                 yield Fault(AMBIGUOUS_NAME, row.place(column), found, "mỗi cách viết một cơ quan", "bỏ một bên")
 
@@ -159,6 +182,7 @@ def _agency(row: Row) -> Agency:
         signer_prefix=row["signer_prefix"],
         variants=tuple(_list(row["variants"])),
         line=row.line,
+        period=period_of(row),
     )
 
 

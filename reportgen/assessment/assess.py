@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.agencies.areas import AreaChange
 from reportgen.assessment.change import change_on_last_year, share_of_target
-from reportgen.assessment.model import Assessment, TargetInForce, Verdict
+from reportgen.assessment.last_year import View, last_year_figures
+from reportgen.assessment.model import NOTHING_KNOWN, Assessment, LastYear, TargetInForce, Verdict
 from reportgen.assessment.verdict import distance, judge
 from reportgen.errors import Location
 from reportgen.figures.model import FigureState, IndicatorFigure, YearFigures
@@ -16,22 +19,47 @@ from reportgen.plan.target import Actual, TargetError
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_rows import RowTargets, row_targets
 
-_YEARLY_NAME = re.compile(r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\b.*\b(?:hằng|hàng|mỗi) năm\b", re.IGNORECASE)
+_YEARLY_NAME = re.compile(
+    r"(?:mức |tốc độ |tỷ lệ )?(?:giảm|tăng)\b.*\b(?:hằng|hàng|mỗi) năm\b|(?:tiếp tục )?(?:giữ vững|duy trì)\b",
+    re.IGNORECASE,
+)
+"""Names of rows that are due every year: a yearly change, or something to be kept ("Tiếp tục giữ vững …")."""
 _SHORT = (Verdict.NOT_MET, Verdict.NOT_DUE)
 
 
-def assess(plan: Plan, figures: YearFigures, previous: YearFigures | None = None) -> tuple[Assessment, ...]:
+def assess(
+    plan: Plan,
+    figures: YearFigures,
+    previous: YearFigures | None = None,
+    ended: Mapping[str, str] | None = None,
+    change: AreaChange | None = None,
+    view: View = View.AS_NOW,
+) -> tuple[Assessment, ...]:
     """Return the assessment of every row, sub-rows and headings among them, in the order of the plan.
 
     Args:
         plan: The plan.
         figures: Figures of the year to assess.
         previous: Figures of the year before; None or without rows: no changes on last year.
+        ended: Why there is nothing left to measure, by subject (`Indicator.subject`); None: everything goes on.
+        change: What changed of the area since last year's figures; None: nothing.
+        view: Which figures of last year count when it did.
 
     Raises:
         TargetError: a value that `figures.load` would have refused; the row is named.
     """
-    return tuple(_assessed(plan, row, figures, previous) for row in plan.indicators)
+    subjects = ended or {}
+    last = last_year_figures(plan, figures, previous, change, view)
+    return tuple(
+        _assessed(plan, row, figures, last.get(row.key, _unknown(figures, row)), subjects.get(row.subject, ""))
+        for row in plan.indicators
+    )
+
+
+def _unknown(figures: YearFigures, row: Indicator) -> LastYear:
+    """Return that nothing is known of last year; what a person said of comparing stands."""
+    figure = figures.indicators.get(row.key)
+    return LastYear(None, not_comparable=figure.not_comparable) if figure else NOTHING_KNOWN
 
 
 def target_in_force(plan: Plan, row: Indicator, year: int) -> TargetInForce | None:
@@ -57,30 +85,31 @@ def _in_force(targets: RowTargets, row: Indicator, year: int) -> TargetInForce |
     )
 
 
-def _assessed(plan: Plan, row: Indicator, figures: YearFigures, previous: YearFigures | None) -> Assessment:
+def _assessed(plan: Plan, row: Indicator, figures: YearFigures, last_year: LastYear, subject_ended: str) -> Assessment:
     figure = figures.indicators.get(row.key)
-    before = previous.indicators.get(row.key) if previous else None
-    value, last = _number(row, figure), _number(row, before)
+    value, last = _number(row, figure), _last_value(row, last_year)
     targets = row_targets(plan, row)
     in_force = _in_force(targets, row, figures.year)
-    computed = _computed(row, figure, in_force, targets.levels)
+    ended = subject_ended or (figure.ended if figure else "")
+    computed = Verdict.ENDED if ended else _computed(row, figure, in_force, targets.levels)
     verdict = Verdict(figure.verdict) if figure and figure.verdict else computed
     assessment = Assessment(
         indicator=row,
         is_sub_row=bool(row.parent_key),
         is_heading=plan.is_heading(row),
         figure=figure,
-        previous=before,
         value=value,
         previous_value=last,
         in_force=in_force,
         verdict=verdict,
         computed=computed,
         by_person=bool(figure and figure.verdict),
-        differs=verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
+        differs=not ended and verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
         distance=None,
         change=change_on_last_year(value, last, row.unit),
         share_of_target=share_of_target(value, in_force.target) if in_force else None,
+        ended=ended,
+        last_year=last_year,
     )
     return replace(assessment, distance=_distance(assessment))
 
@@ -111,6 +140,13 @@ def _number(row: Indicator, figure: IndicatorFigure | None) -> Decimal | None:
     """Return the whole year's value as one number; None when it is none, or no value is known."""
     known = figure is not None and figure.state in (FigureState.ACTUAL, FigureState.ESTIMATE)
     return _actual(row, figure).number if known and figure is not None else None
+
+
+def _last_value(row: Indicator, last: LastYear) -> Decimal | None:
+    """Return the number that this year's value is compared with; None where none is or none can be."""
+    if last.not_comparable or not last.compared:
+        return None
+    return last.restated.value if last.restated else _number(row, last.figure)
 
 
 def _actual(row: Indicator, figure: IndicatorFigure) -> Actual:

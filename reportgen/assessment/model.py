@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.assessment.restate import Restated
 from reportgen.figures.model import IndicatorFigure
 from reportgen.plan.model import Indicator
 from reportgen.plan.target import Target
@@ -23,6 +24,7 @@ class Verdict(StrEnum):
     NONE_AROSE = "none_arose"  # Không phát sinh
     NO_TARGET = "no_target"  # Chưa xác định mục tiêu
     UNRATED = "unrated"  # a person must judge
+    ENDED = "ended"  # Không còn đối tượng đánh giá
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,38 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class LastYear:
+    """Last year's figure of one row, as this year's report prints it.
+
+    Attributes:
+        figure: What is printed; None: nothing is, for want of a figure or because it cannot be restated.
+        official: The figure published after last year's report, where it differs from what that report said; None
+            where there is none, or the two agree.
+        replaced: What last year's report said, beside an official figure; None: it said nothing.
+        restated: How it was put together from the figures of several units; None: it was not.
+        not_comparable: Why this year's value cannot be set beside it, beginning with "do"; empty: it can.
+        compared: False where it is printed for another area than this year's, so that no comparison is made.
+    """
+
+    figure: IndicatorFigure | None
+    official: IndicatorFigure | None = None
+    replaced: IndicatorFigure | None = None
+    restated: Restated | None = None
+    not_comparable: str = ""
+    compared: bool = True
+
+
+NOTHING_KNOWN = LastYear(None)
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """One row assessed for one year.
 
     Attributes:
         indicator: The plan's row.
         is_sub_row, is_heading: Rows that tallies leave out, rows that are `NO_TARGET` by being headings.
-        figure, previous: This and last year's figure; None when the row was not reported.
+        figure: This year's figure; None when the row was not reported.
         value, previous_value: The number read from `figure.value` (whole year), None when it is no single number.
         in_force: None when the plan has no target for this or a later year.
         verdict: What is printed: the person's where one was given, else the computed one.
@@ -75,14 +102,15 @@ class Assessment:
         distance: How far the value is from the nearest acceptable one (`NOT_MET`, `NOT_DUE`) or beyond the target
             (`EXCEEDED`), in the indicator's unit, never negative; None when it cannot be said.
         change: Change on last year; None when it cannot be computed.
+        ended: Why nothing is left to measure ("kết thúc hoạt động của đơn vị hành chính cấp huyện từ …"); empty: it is.
         share_of_target: Value in per cent of a target that is a count, one decimal; None for rates and other kinds.
+        last_year: Last year's figure and what is to be said of it.
     """
 
     indicator: Indicator
     is_sub_row: bool
     is_heading: bool
     figure: IndicatorFigure | None
-    previous: IndicatorFigure | None
     value: Decimal | None
     previous_value: Decimal | None
     in_force: TargetInForce | None
@@ -93,6 +121,18 @@ class Assessment:
     distance: Decimal | None
     change: Change | None
     share_of_target: Decimal | None
+    ended: str = ""
+    last_year: LastYear = NOTHING_KNOWN
+
+    @property
+    def previous(self) -> IndicatorFigure | None:
+        """Return last year's figure as printed; None when there is none."""
+        return self.last_year.figure
+
+    @property
+    def not_comparable(self) -> str:
+        """Return why this and last year's value cannot be set side by side ("do …"); empty: they can."""
+        return self.last_year.not_comparable
 
 
 @dataclass(frozen=True, slots=True)

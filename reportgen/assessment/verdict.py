@@ -15,6 +15,7 @@ from reportgen.plan.target import Actual, Target, TargetKind
 from reportgen.plan.target_language import contradiction
 from reportgen.plan.target_levels import compare_stages
 from reportgen.plan.target_reached import says_no_data, says_none_arose, says_the_same
+from reportgen.plan.target_units import UnitKind, unit_kind
 
 _FAR = Decimal("Infinity")
 _HAIR = Decimal("1e-12")
@@ -41,8 +42,9 @@ def judge(
         `NO_TARGET` for a target of kind none, `NO_DATA` when nothing was written, or
         "chưa có số liệu"; `NONE_AROSE` for "không phát sinh". A plain number: equal is met,
         better is exceeded. A range: inside is met, beyond its better end exceeded. A bound: satisfied is met.
-        `near`: met when equal at the printed number of decimals. "khoảng": worse by at most one unit of the last
-        printed digit is unrated. A value that is itself a range or a bound: judged when all of it stands alike.
+        `near`, also of the one figure a sentence is about keeping: met when equal at the printed number of decimals.
+        "khoảng": worse by at most one unit of the last printed digit is unrated. A value that is itself a range or a
+        bound: judged when all of it stands alike.
     """
     if target.kind is TargetKind.NONE:
         return Verdict.NO_TARGET
@@ -73,13 +75,27 @@ def distance(target: Target, value: Decimal) -> Decimal | None:
 
 def _judged(target: Target, actual: Actual, level_order: tuple[str, ...]) -> Verdict:
     if target.kind is TargetKind.TEXT:
-        return Verdict.UNRATED
+        return _kept_verdict(target, actual)
     if target.kind is TargetKind.LEVEL:
         return _stage_verdict(target, actual, level_order)
-    if actual.kind is TargetKind.TEXT:
+    if actual.kind is TargetKind.TEXT or _sign_unclear(target, actual):
         return Verdict.UNRATED
     verdicts = {_point_verdict(target, end) for end in _ends(actual)}
     return verdicts.pop() if len(verdicts) == 1 else Verdict.UNRATED
+
+
+def _sign_unclear(target: Target, actual: Actual) -> bool:
+    """Tell whether "-1,2" stands against a yearly fall of "1-1,5": it may say that it fell, or that it rose."""
+    asked = target.lower if target.lower is not None else target.upper
+    amount = target.yearly and unit_kind(target.unit or target.text_unit) is UnitKind.RATE
+    return amount and asked is not None and asked > 0 and actual.lower is not None and actual.lower < 0
+
+
+def _kept_verdict(target: Target, actual: Actual) -> Verdict:
+    """Return `MET` where a sentence is about keeping one figure and the value is that figure; else a person judges."""
+    if target.kept_figure is None or actual.number is None or target.direction is not Direction.NEAR:
+        return Verdict.UNRATED
+    return _near_verdict(target.kept_figure, actual.number)
 
 
 def _stage_verdict(target: Target, actual: Actual, level_order: tuple[str, ...]) -> Verdict:
@@ -110,7 +126,7 @@ def _point_verdict(target: Target, value: Decimal) -> Verdict:
     if target.kind is TargetKind.BOUND:
         return _softened(target, value)
     if target.direction is Direction.NEAR:
-        return _near_verdict(target, value)
+        return _near_verdict(target.lower if target.kind is TargetKind.NUMBER else None, value)
     if target.direction is None or target.lower is None or target.upper is None:
         return Verdict.UNRATED
     higher = target.direction is Direction.HIGHER  # an end that the wording excludes lies beyond the range
@@ -124,9 +140,8 @@ def _within(target: Target, value: Decimal) -> bool:
     return above and below
 
 
-def _near_verdict(target: Target, value: Decimal) -> Verdict:
-    figure = target.lower
-    if target.kind is not TargetKind.NUMBER or figure is None or not value.is_finite():
+def _near_verdict(figure: Decimal | None, value: Decimal) -> Verdict:
+    if figure is None or not value.is_finite():
         return Verdict.UNRATED
     return Verdict.MET if vi.rounded(value, _decimals(figure)) == figure else Verdict.UNRATED
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from reportgen.agencies.model import Agency
 from reportgen.document.metrics import Metrics, find_metrics
 from reportgen.errors import Fault
-from reportgen.report.agency import agency_report
+from reportgen.report.joint import joint_report
 from reportgen.report.model import Report
-from reportgen.report.provincial import provincial_report
 from reportgen.report.source import ReportSource
 
 FORMATS = ("docx", "pdf", "xlsx")
@@ -23,12 +22,13 @@ class Job:
     """What one report and its workbook are made from.
 
     Attributes:
+        sources: One for each plan the report covers.
         agency: None for the province.
         template: The Word template's bytes. template_name: Its path, for messages.
         formats: Some of `FORMATS`.
     """
 
-    source: ReportSource
+    sources: tuple[ReportSource, ...]
     agency: Agency | None
     template: bytes
     template_name: str
@@ -65,13 +65,13 @@ def make(job: Job) -> Made:
         if "pdf" in job.formats:
             files[f"{job.folder}{job.stem}.pdf"], told = _pdf(written, job, metrics)
     if "xlsx" in job.formats:
-        files[f"{job.folder}{WORKBOOK}"] = _xlsx(job, metrics)
+        files |= _xlsx(job, metrics)
     return Made(files, told)
 
 
 def report_of(job: Job) -> Report:
     """Return the text of the job's report."""
-    return agency_report(job.source, job.agency) if job.agency else provincial_report(job.source)
+    return joint_report(job.sources, job.agency)
 
 
 def _docx(job: Job, metrics: Metrics) -> bytes:
@@ -90,7 +90,13 @@ def _pdf(written: bytes, job: Job, metrics: Metrics) -> tuple[bytes, tuple[Fault
     return print_pdf(document, metrics), warnings(document, metrics, name)
 
 
-def _xlsx(job: Job, metrics: Metrics) -> bytes:
+def _xlsx(job: Job, metrics: Metrics) -> dict[str, bytes]:
+    """Return the workbook of each plan; of several plans each has a file of its own."""
     from reportgen.render.xlsx import workbook
 
-    return workbook(job.source, job.agency, metrics)
+    several = len(job.sources) > 1
+    return {
+        job.folder + (f"phu-luc-{one.plan.slug}.xlsx" if several else WORKBOOK): workbook(one, job.agency, metrics)
+        for one in job.sources
+        if job.agency is None or any(led.agency.slug == job.agency.slug for led in one.led)
+    }

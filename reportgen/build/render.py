@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reportgen.assessment.last_year import View
 from reportgen.build.jobs import FORMATS
 from reportgen.build.output import Written, write_set
 from reportgen.build.pool import Progress, run_jobs
 from reportgen.build.report_set import report_set
-from reportgen.build.source import load_source
+from reportgen.build.source import load_sources
 from reportgen.errors import Fault
 from reportgen.workspace import Workspace
 
@@ -20,13 +21,16 @@ class Request:
     """What is asked for.
 
     Attributes:
+        slugs: The plans the report covers, usually one; the first decides who is addressed and who signs.
         day: The report's date; None: the day stays blank.
         agencies: Slugs; given, only their reports are made.
         all_rows: Tell of every indicator in running text.
         force: Replace files edited by hand.
+        duty: Key of the reporting duty; "": the plan's report upward.
+        view: Which figures of last year are printed when the area changed since.
     """
 
-    slug: str
+    slugs: tuple[str, ...]
     year: int
     out: Path
     day: date | None = None
@@ -34,11 +38,13 @@ class Request:
     formats: tuple[str, ...] = FORMATS
     all_rows: bool = False
     force: bool = False
+    duty: str = ""
+    view: View = View.AS_NOW
 
     @property
     def folder(self) -> Path:
         """Return where the files go."""
-        return self.out / self.slug / str(self.year)
+        return self.out / "+".join((*self.slugs, *((self.duty,) if self.duty else ()))) / str(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,19 @@ class Outcome:
 
 def render(workspace: Workspace, request: Request, progress: Progress | None = None) -> Outcome:
     """Make and write one report set. Nothing is written before everything was made."""
-    loaded = load_source(workspace, request.slug, request.year, request.day, all_rows=request.all_rows)
-    jobs = report_set(workspace, loaded.source, request.formats, request.agencies)
+    loaded = load_sources(
+        workspace,
+        request.slugs,
+        request.year,
+        request.day,
+        all_rows=request.all_rows,
+        duty=request.duty,
+        view=request.view,
+    )
+    jobs = report_set(workspace, tuple(one.source for one in loaded), request.formats, request.agencies)
     made = run_jobs(jobs, progress)
     files = {name: data for one in made for name, data in one.files.items()}
     written = write_set(request.folder, files, force=request.force)
     printing = tuple(fault for one in made for fault in one.warnings)
-    return Outcome(written, (*loaded.warnings, *printing), len(jobs), loaded.source.figures.illustrative)
+    warnings = (*(fault for one in loaded for fault in one.warnings), *printing)
+    return Outcome(written, warnings, len(jobs), any(one.source.figures.illustrative for one in loaded))

@@ -18,26 +18,26 @@ AGENCY_TEMPLATE = "bao-cao-don-vi/bao-cao-don-vi.docx"
 
 
 def report_set(
-    workspace: Workspace, source: ReportSource, formats: tuple[str, ...], agencies: Sequence[str] = ()
+    workspace: Workspace, sources: tuple[ReportSource, ...], formats: tuple[str, ...], agencies: Sequence[str] = ()
 ) -> tuple[Job, ...]:
     """Return the jobs in the order of print.
 
     Args:
-        agencies: Slugs; given, the provincial report is left out. Empty: the whole set.
+        sources: One for each plan the reports cover.
+        agencies: Slugs; given, the provincial report is left out. Empty: the whole set; of a reporting duty other than
+            the plan's report upward only its one report.
 
     Raises:
         CannotRun: a slug leads nothing in this plan, or a template is missing.
     """
-    leads = tuple(led.agency for led in source.led)
+    leads = tuple({led.agency.slug: led.agency for source in sources for led in source.led}.values())
     own = _template(workspace, AGENCY_TEMPLATE)
     if agencies:
-        return tuple(_job(source, _named(slug, leads, source), own, formats) for slug in dict.fromkeys(agencies))
-    province = _job(source, None, _template(workspace, PROVINCIAL_TEMPLATE), formats)
-    return (province, *(_job(source, agency, own, formats) for agency in leads))
-
-
-def _job(source: ReportSource, agency: Agency | None, template: tuple[bytes, str], formats: tuple[str, ...]) -> Job:
-    return Job(source, agency, *template, formats)
+        return tuple(Job(sources, _named(slug, leads, sources), *own, formats) for slug in dict.fromkeys(agencies))
+    province = Job(sources, None, *_template(workspace, PROVINCIAL_TEMPLATE), formats)
+    if sources[0].duty:
+        return (province,)
+    return (province, *(Job(sources, agency, *own, formats) for agency in leads))
 
 
 def _template(workspace: Workspace, name: str) -> tuple[bytes, str]:
@@ -50,7 +50,7 @@ def _template(workspace: Workspace, name: str) -> tuple[bytes, str]:
         raise CannotRun(Fault("RD06", Location(file=str(path)), "không đọc được tệp", needed, mend)) from error
 
 
-def _named(wanted: str, leads: Sequence[Agency], source: ReportSource) -> Agency:
+def _named(wanted: str, leads: Sequence[Agency], sources: Sequence[ReportSource]) -> Agency:
     """Return the lead agency of a slug, or of its full name as written on the command line."""
     slugs = {agency.slug: agency for agency in leads}
     if found := slugs.get(wanted) or slugs.get(vi.slug(wanted)):
@@ -58,5 +58,5 @@ def _named(wanted: str, leads: Sequence[Agency], source: ReportSource) -> Agency
     near = difflib.get_close_matches(vi.slug(wanted), list(slugs), n=1)
     known = ", ".join(f"{agency.slug} ({agency.name})" for agency in leads)
     mend = f"có phải «{near[0]}» ({slugs[near[0]].name})?" if near else f"chọn một trong: {known}"
-    needed = f"mã cơ quan chủ trì trong {source.plan.short_title}"
+    needed = "mã cơ quan chủ trì trong " + ", ".join(source.plan.short_title for source in sources)
     raise CannotRun(Fault("RD07", Location(part=f"--agency {wanted}"), f"«{wanted}»", needed, mend))

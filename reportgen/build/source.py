@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from reportgen import vi
+from reportgen.agencies.areas import area_change
+from reportgen.agencies.history import History, load_history
 from reportgen.agencies.leads import led_rows
-from reportgen.agencies.register import Register, load_register
+from reportgen.agencies.register import Register
+from reportgen.agencies.unclear import refuse_unclear
+from reportgen.agencies.world import World, world_of
 from reportgen.assessment.assess import assess
+from reportgen.assessment.last_year import View
+from reportgen.build import told
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
-from reportgen.figures.model import YearFigures
-from reportgen.plan.check import UNKNOWN_AGENCY, check_plan
+from reportgen.plan.check import check_plan
+from reportgen.plan.check_agencies import UNKNOWN_AGENCY
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
-from reportgen.plan.model import Plan, PlanStatus
-from reportgen.report.source import ReportSource
-from reportgen.report.words import VERDICT
+from reportgen.plan.model import Plan, PlanStatus, ReportingDuty, ReportSettings
+from reportgen.report.settings import settings_of_day
+from reportgen.report.source import ReportSource, deadline
 from reportgen.workspace import Workspace
 
 FIRST_YEAR, LAST_YEAR = 2020, 2045
-REORGANISATIONS = (
-    (date(2025, 3, 1), "các sở được sắp xếp lại (Nghị định 45/2025/NĐ-CP)"),
-    (date(2025, 7, 1), "các tỉnh được sắp xếp, cấp huyện kết thúc hoạt động (Nghị quyết 202, 203/2025/QH15)"),
-)
-"""Changes of bodies that plans of 2024 do not know of; until agencies are followed through time, they are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +38,136 @@ class Loaded:
 
 
 def load_source(
-    workspace: Workspace, slug: str, year: int, day: date | None = None, *, all_rows: bool = False
+    workspace: Workspace,
+    slug: str,
+    year: int,
+    day: date | None = None,
+    *,
+    all_rows: bool = False,
+    duty: str = "",
+    view: View = View.AS_NOW,
 ) -> Loaded:
     """Return what the reports of one plan and year are made from.
 
+    Args:
+        day: The report's date; None: month and year follow the deadline of the duty.
+        duty: Key of the reporting duty; "": the plan's report upward.
+        view: Which figures of last year are printed when the area changed since.
+
     Raises:
-        CannotRun: there is no such plan, the year cannot be, or the day lies before the reporting year.
-        DataError: faults in the data, a lead agency is not in the register, or the plan is a draft.
+        CannotRun: there is no such plan or duty, the year cannot be, or the day lies before the reporting year.
+        DataError: faults in the data, a lead agency that is not in the register or was split without the row saying
+            who took it over, or the plan is a draft.
     """
     _check_year(year, day)
     folder = plan_folder(workspace.data, slug)
+    file = (folder / "plan.yaml").as_posix()
     plan, odd = load_plan_and_warnings(folder)
     _refuse_draft(plan, folder)
-    register = load_register(workspace.data / "agencies.csv")
-    _refuse_unknown_compiler(plan, register, folder)
-    _refuse_unknown_leads(plan, register, folder.as_posix())
-    figures = load_figures(workspace.data, plan, year)
-    previous = load_figures(workspace.data, plan, year - 1)
-    rows = assess(plan, figures, previous)
+    chosen = _duty(plan, duty, file)
+    history = load_history(workspace.data)
+    _refuse_unknown_compiler(plan, history.register, folder)
+    _refuse_unknown_leads(plan, history.register, folder.as_posix())
+    settings = chosen.report if chosen and chosen.report else plan.report
+    due = deadline((chosen,) if chosen else plan.duties, year, upward=True)
+    today, world = _seen_on(day or due, plan, settings, history)
+    refuse_unclear(plan, history, world, file)
+    figures = load_figures(workspace.data, today, year, world)
+    before = _seen_on(deadline(plan.duties, year - 1, upward=True), plan, plan.report, history)
+    previous = load_figures(workspace.data, before[0], year - 1, before[1])
+    change = area_change(history.provinces, previous.area or world.home, figures.area or world.home, year)
+    rows = assess(plan, figures, previous, _ended(history, world.day), change, view)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
-    source = ReportSource(plan, register, led_rows(plan, register), marked, rows, day, all_rows)
+    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view)
     years = workspace.data / "figures" / slug
-    told = (
-        *_before_the_plan(source),
-        *_reorganised(source),
-        *_no_figures(source, years / str(year)),
-        *_no_narratives(source, years / str(year) / "narratives"),
-        *_invented_before(figures, previous, years / str(year - 1)),
-        *_differing(source),
+    invented = told.invented_before(figures, previous, years / str(year - 1))
+    warnings = (*_told(source, settings, file, years), *invented, *told.differing(source))
+    return Loaded(source, (*odd, *figures.warnings, *warnings))
+
+
+def _seen_on(day: date, plan: Plan, settings: ReportSettings, history: History) -> tuple[Plan, World]:
+    """Return a plan with the settings of a report as they hold and read on a day, and the world of the day."""
+    world = world_of(plan, history, day)
+    return replace(plan, report=settings_of_day(settings, world)), world
+
+
+def _told(source: ReportSource, settings: ReportSettings, file: str, years: Path) -> Iterator[Fault]:
+    """Yield what must be told of a report before what its figures say.
+
+    Args:
+        settings: As they stand in plan.yaml.
+        file: Path of plan.yaml.
+        years: The folder that holds the years' figures of the plan.
+    """
+    year, world = source.year, source.world
+    yield from told.before_the_plan(source)
+    yield from told.unnumbered(source, file)
+    yield from told.part_of_province(source)
+    yield from told.not_restated(source, years / str(year - 1))
+    yield from told.reworded(settings, world, file)
+    yield from told.districts_left(source, file)
+    yield from told.route_not_chosen(source, file)
+    yield from told.without_heir(world, file)
+    yield from told.no_figures(source, years / str(year))
+    yield from told.no_narratives(source, years / str(year) / "narratives")
+
+
+def load_sources(
+    workspace: Workspace,
+    slugs: tuple[str, ...],
+    year: int,
+    day: date | None = None,
+    *,
+    all_rows: bool = False,
+    duty: str = "",
+    view: View = View.AS_NOW,
+) -> tuple[Loaded, ...]:
+    """Return what the reports of one or several plans are made from, in the order named.
+
+    Several plans are reported on in one report only by one province: on a day on which all of their provinces have
+    become one.
+
+    Raises:
+        CannotRun: as `load_source`; the plans are of different provinces on the day, or set different milestones.
+        DataError: as `load_source`.
+    """
+    loaded = tuple(
+        load_source(workspace, slug, year, day, all_rows=all_rows, duty=duty if not index else "", view=view)
+        for index, slug in enumerate(dict.fromkeys(slugs))
     )
-    return Loaded(source, (*odd, *figures.warnings, *told))
+    first = loaded[0].source
+    for other in (one.source for one in loaded[1:]):
+        here, there = first.world.province.full_name, other.world.province.full_name
+        if here != there:
+            when = f"tháng {first.world.day.month} năm {first.world.day.year}"
+            found = f"{first.plan.slug}: {here}; {other.plan.slug}: {there} ({when})"
+            needed = "các kế hoạch của cùng một tỉnh vào ngày báo cáo"
+            raise CannotRun(
+                _fault("RD21", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
+            )
+        if first.plan.milestones != other.plan.milestones:
+            found = f"{first.plan.slug}: {first.plan.milestones}; {other.plan.slug}: {other.plan.milestones}"
+            needed = "các kế hoạch có cùng các năm mốc"
+            raise CannotRun(_fault("RD22", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
+    return loaded
+
+
+def _duty(plan: Plan, key: str, file: str) -> ReportingDuty | None:
+    """Return the duty of a key; None for the plan's own report upward."""
+    if not key:
+        return None
+    known = [duty.key for duty in plan.duties if duty.key]
+    found = next((duty for duty in plan.duties if duty.key == key), None)
+    if found is None:
+        needed = "khóa (key) của một chế độ báo cáo trong plan.yaml" + (f": {', '.join(known)}" if known else "")
+        mend = "chọn một trong các khóa ấy, hoặc thêm key vào mục duties"
+        raise CannotRun(Fault("RD20", Location(file, part=f"--duty {key}"), f"«{key}»", needed, mend))
+    return found
+
+
+def _ended(history: History, day: date) -> dict[str, str]:
+    """Return why nothing is left to measure, by subject, on a day."""
+    return {subject: ending.reason() for subject, ending in history.endings.items() if day >= ending.day}
 
 
 def _check_year(year: int, day: date | None) -> None:
@@ -98,75 +199,6 @@ def _refuse_unknown_leads(plan: Plan, register: Register, folder: str) -> None:
     found = [fault for fault in check_plan(plan, register, folder) if fault.code == UNKNOWN_AGENCY]
     if faults := [fault for fault in found if fault.severity is Severity.ERROR and not fault.accepted]:
         raise DataError(faults)
-
-
-def _invented_before(figures: YearFigures, previous: YearFigures, folder: Path) -> tuple[Fault, ...]:
-    """Return a warning when only last year's figures are invented: they are printed, so every page is marked."""
-    if figures.illustrative or not previous.illustrative:
-        return ()
-    place = Location(file=(folder / "figures.yaml").as_posix(), part="khóa «illustrative»")
-    said = f"số liệu năm {previous.year} là số liệu minh họa; báo cáo năm {figures.year} có in nên mọi trang đều ghi rõ"
-    needed = f"số liệu thật của năm {previous.year}, hoặc không có thư mục năm {previous.year}"
-    mend = "thay bằng số liệu thật; chưa có thì bỏ thư mục ấy, báo cáo sẽ không so sánh với năm trước"
-    return (Fault("RD09", place, said, needed, mend, Severity.WARNING),)
-
-
-def _before_the_plan(source: ReportSource) -> tuple[Fault, ...]:
-    """Return a warning when the report bears a date before the plan it reports on was issued."""
-    plan, day = source.plan, source.issue_date(upward=True).day
-    if plan.issued is None or day >= plan.issued:
-        return ()
-    found = f"báo cáo năm {source.year} đề tháng {day.month} năm {day.year}"
-    needed = f"không sớm hơn ngày ban hành {plan.short_title} ({vi.short_date(plan.issued)})"
-    mend = "xem lại năm báo cáo hoặc --date; số liệu những năm trước khi có Kế hoạch chỉ dùng để so sánh"
-    return (Fault("RD10", Location(), found, needed, mend, Severity.WARNING),)
-
-
-def _reorganised(source: ReportSource) -> tuple[Fault, ...]:
-    """Return a warning when the report is dated after bodies changed: it still prints those of the plan."""
-    day = source.issue_date(upward=True).day
-    changes = [said for since, said in REORGANISATIONS if day >= since]
-    if not changes:
-        return ()
-    found = f"báo cáo đề tháng {day.month} năm {day.year}, sau khi {'; '.join(changes)}"
-    needed = "tên tỉnh, cơ quan, nơi nhận đúng với ngày báo cáo"
-    mend = "chương trình chưa tự chuyển: báo cáo in tên tỉnh và cơ quan theo Kế hoạch; soát và sửa trong tệp Word"
-    return (Fault("RD12", Location(), found, needed, mend, Severity.WARNING),)
-
-
-def _no_figures(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
-    if source.figures.given:
-        return ()
-    place = Location(file=folder.as_posix())
-    said = f"chưa có thư mục số liệu năm {source.year}; mọi giá trị được in là «chưa có số liệu»"
-    return (Fault("RD04", place, said, "", "nhập số liệu vào thư mục này rồi chạy lại", Severity.WARNING),)
-
-
-def _no_narratives(source: ReportSource, folder: Path) -> tuple[Fault, ...]:
-    """Return a warning that names the lead agencies without a narrative: silence is not "không phát sinh"."""
-    missing = [led.agency for led in source.led if led.agency.slug not in source.figures.narratives]
-    if not source.figures.given or not missing:
-        return ()
-    place, named = Location(file=folder.as_posix()), "; ".join(agency.name for agency in missing)
-    needed = "bài viết của mỗi cơ quan chủ trì, ví dụ " + f"{missing[0].slug}.md"
-    mend = "thêm tệp; mục không có bài viết in một câu gõ sẵn trong mẫu, xem lại câu ấy trước khi trình"
-    return (Fault("RD11", place, f"chưa có bài viết của: {named}", needed, mend, Severity.WARNING),)
-
-
-def _differing(source: ReportSource) -> tuple[Fault, ...]:
-    """Return a warning for each person's verdict that differs from the computed one."""
-    return tuple(
-        Fault(
-            "RD05",
-            Location(file=row.figure.source.file, line=row.figure.source.line, part="cột «verdict»"),
-            f"{row.indicator.row_id}: người đánh giá ghi «{VERDICT[row.verdict]}»",
-            f"theo số liệu tính được «{VERDICT[row.computed]}»",
-            "báo cáo in theo người đánh giá; kiểm tra lại lý do ở cột «verdict_reason»",
-            Severity.WARNING,
-        )
-        for row in source.assessments
-        if row.differs and row.figure
-    )
 
 
 def _fault(code: str, word: str, found: str, needed: str, fix: str) -> Fault:

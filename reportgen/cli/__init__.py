@@ -27,6 +27,7 @@ COMMANDS = {
     "demo": "Làm bộ báo cáo mẫu: tỉnh Bình Định, năm 2024.",
     "init": "Tạo thư mục làm việc với dữ liệu và mẫu Word để sửa.",
     "plan": "Xem, kiểm tra và xuất kế hoạch.",
+    "agency": "Xem cơ quan qua các lần sắp xếp, ai trả lời cho một dòng của kế hoạch.",
     "target": "Giải thích cách chương trình hiểu một mục tiêu.",
     "render": "Làm bộ báo cáo năm của một kế hoạch.",
     "pdf": "Chuyển một tệp Word (.docx) thành PDF.",

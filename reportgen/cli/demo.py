@@ -24,4 +24,4 @@ SLUG, YEAR = "binh-dinh", 2024
 @click.pass_obj
 def command(session: Session, out: Path) -> int:
     """Làm bộ báo cáo mẫu: Kế hoạch 177/KH-UBND của tỉnh Bình Định, năm 2024, số liệu minh họa."""
-    return run(session.workspace, Request(SLUG, YEAR, out), as_json=False)
+    return run(session.workspace, Request((SLUG,), YEAR, out), as_json=False)

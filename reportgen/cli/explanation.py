@@ -9,8 +9,9 @@ from reportgen import vi
 from reportgen.assessment.model import Verdict
 from reportgen.assessment.verdict import judge
 from reportgen.plan.model import Direction
-from reportgen.plan.target import Target, TargetError, TargetKind
+from reportgen.plan.target import FIGURES, Target, TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual, read_target
+from reportgen.plan.target_names import direction_doubt
 from reportgen.plan.target_words import in_words
 from reportgen.report.words import VERDICT
 
@@ -33,7 +34,7 @@ _DIRECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing asked: a printed target, its unit, a declared direction, a value; all as text, empty: not given.
+    """One thing asked: a printed target, its unit, a declared direction, a value, its name; empty: not given.
 
     `notes` says in Vietnamese what was odd in asking; it is told with the doubts.
     """
@@ -42,6 +43,7 @@ class Question:
     unit: str = ""
     direction: str = ""
     actual: str = ""
+    name: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -91,12 +93,17 @@ def explain(question: Question) -> Explanation:
     """Return the answer to any question; what is wrong with it is told as a doubt, never raised."""
     direction, doubts = _direction(question.direction)
     target = read_target(question.text, question.unit, direction)
-    doubts += question.notes + target.doubts
+    doubts += question.notes + target.doubts + _asked_by_name(target, question.name)
     if not question.actual.strip():
         return Explanation(target, "", None, doubts)
     verdict, refused = _verdict(target, question)
     verdict = verdict if direction or not question.direction.strip() else Verdict.UNRATED
     return Explanation(target, vi.one_line(question.actual), verdict, doubts + refused)
+
+
+def _asked_by_name(target: Target, name: str) -> tuple[str, ...]:
+    doubt = direction_doubt(name, target.unit, target.direction) if target.kind in FIGURES else ""
+    return (doubt,) if doubt else ()
 
 
 def _direction(text: str) -> tuple[Direction | None, tuple[str, ...]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from reportgen.agencies.register import Register, load_register
+from reportgen.agencies.history import History, load_history
+from reportgen.agencies.unclear import plan_faults
 from reportgen.cli import plan_pages
 from reportgen.cli.session import Session
 from reportgen.errors import DataError, Fault
@@ -52,7 +53,7 @@ def show(session: Session, /, slug: str, as_json: bool) -> int:
     """Xem tổng quan kế hoạch SLUG: căn cứ, các nhóm, chế độ báo cáo, nơi nhận, cơ quan chủ trì."""
     data = session.workspace.data
     plan = load_plan(plan_folder(data, slug))
-    overview = plan_pages.overview(plan, _register(data))
+    overview = plan_pages.overview(plan, load_history(data))
     click.echo(_json(overview) if as_json else plan_pages.page(plan, overview))
     return 0
 
@@ -70,8 +71,8 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
     """
     data = session.workspace.data
     folders = [plan_folder(data, name) for name in ([slug] if slug is not None else list_plans(data))]
-    register = _register(data)
-    found = {folder.name: _findings(folder, register) for folder in folders}
+    history = load_history(data)
+    found = {folder.name: _findings(folder, history) for folder in folders}
     if as_json:
         click.echo(_json([plan_pages.checked(name, faults) for name, faults in found.items()]))
     else:
@@ -95,17 +96,14 @@ def export_(session: Session, /, slug: str, table: str, form: str) -> int:
     return 0
 
 
-def _findings(folder: Path, register: Register) -> tuple[Fault, ...]:
+def _findings(folder: Path, history: History) -> tuple[Fault, ...]:
     """Return everything to tell of a plan, also when it cannot be read."""
     try:
         plan, warnings = load_plan_and_warnings(folder)
     except DataError as error:
         return error.faults
-    return (*warnings, *check_plan(plan, register, folder.as_posix()))
-
-
-def _register(data: Path) -> Register:
-    return load_register(data / "agencies.csv")
+    answering = plan_faults(plan, history, (folder / "plan.yaml").as_posix())
+    return (*warnings, *answering, *check_plan(plan, history.register, folder.as_posix()))
 
 
 def _json(value: object) -> str:

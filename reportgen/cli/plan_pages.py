@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from reportgen import vi
+from reportgen.agencies.history import History
 from reportgen.agencies.leads import led_rows
-from reportgen.agencies.register import Register
+from reportgen.agencies.world import world_of
 from reportgen.errors import Fault, Severity
 from reportgen.plan.model import Plan, PlanStatus, ReportingDuty
 
@@ -54,8 +55,8 @@ def listing(entries: Sequence[dict[str, Any]]) -> str:
     return "\n".join(blocks)
 
 
-def overview(plan: Plan, register: Register) -> dict[str, Any]:
-    """Return what `plan show` says of a plan."""
+def overview(plan: Plan, history: History) -> dict[str, Any]:
+    """Return what `plan show` says of a plan: its lead agencies are those of its own day."""
     return {
         **entry(plan),
         "province": plan.province,
@@ -93,7 +94,7 @@ def overview(plan: Plan, register: Register) -> dict[str, Any]:
                 "sub_indicators": sum(bool(row.parent_key) for row in led.indicators),
                 "tasks": len(led.tasks),
             }
-            for led in led_rows(plan, register)
+            for led in led_rows(world_of(plan, history, plan.issued or date.min))
         ],
     }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from reportgen import vi
+from reportgen.assessment.last_year import View
 from reportgen.build.render import Outcome, Request, render
 from reportgen.cli.outcome import warn
 from reportgen.cli.session import Session
@@ -50,7 +51,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 
 
 @click.command()
-@click.argument("slug", metavar="SLUG")
+@click.argument("slugs", metavar="SLUG...", nargs=-1, required=True)
 @click.argument("year", type=int, metavar="NĂM")
 @click.option(
     "--date",
@@ -80,16 +81,32 @@ class Formats(click.ParamType[tuple[str, ...]]):
     default=Path("output"),
     help="Thư mục ghi kết quả; mặc định ./output.",
 )
+@click.option(
+    "--duty",
+    default="",
+    metavar="KHÓA",
+    help="Làm báo cáo theo một chế độ báo cáo khác của kế hoạch: khóa key của mục duties trong plan.yaml.",
+)
+@click.option(
+    "--last-year",
+    "view",
+    type=click.Choice([one.value for one in View]),
+    default=View.AS_NOW.value,
+    help="Số năm trước khi địa bàn của số liệu đã thay đổi: as-now (mặc định) tính lại theo địa bàn hiện nay; as-was in"
+    " như đã báo cáo trên địa bàn cũ, không so sánh.",
+)
 @click.option("--force", is_flag=True, help="Ghi đè cả những tệp đã sửa tay.")
 @click.option("--all-rows", is_flag=True, help="Phần lời nêu mọi chỉ tiêu, không chỉ những chỉ tiêu cần chú ý.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 @click.pass_obj
-def command(session: Session, /, out: Path, agencies: Sequence[str], as_json: bool, **asked: object) -> int:
+def command(session: Session, /, out: Path, agencies: Sequence[str], view: str, as_json: bool, **asked: object) -> int:
     """Làm bộ báo cáo NĂM của kế hoạch SLUG: báo cáo của tỉnh, báo cáo của từng cơ quan và phụ lục Excel.
 
-    SLUG là mã kế hoạch, xem bằng «reportgen plan list». Tệp đã sửa tay được giữ nguyên, bản mới đặt ở bên cạnh.
+    SLUG là mã kế hoạch, xem bằng «reportgen plan list». Tên tỉnh, cơ quan và nơi nhận theo ngày báo cáo. Ghi nhiều mã
+    thì làm một báo cáo chung cho kế hoạch của những tỉnh đã hợp nhất; kế hoạch ghi trước quyết định nơi nhận và người
+    ký. Tệp đã sửa tay được giữ nguyên, bản mới đặt ở bên cạnh.
     """
-    request = Request(out=out, agencies=tuple(agencies), **asked)  # type: ignore[arg-type]
+    request = Request(out=out, agencies=tuple(agencies), view=View(view), **asked)  # type: ignore[arg-type]
     return run(session.workspace, request, as_json=as_json)
 
 

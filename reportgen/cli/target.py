@@ -34,8 +34,9 @@ def command() -> None:
     "near càng gần càng tốt, level theo mức.",
 )
 @click.option("--actual", default="", help="Giá trị thực hiện, không ghi đơn vị; có thì được đánh giá như đã đến hạn.")
+@click.option("--name", default="", help="Tên chỉ tiêu: để hỏi lại khi tên cho thấy một chiều tốt khác hoặc chưa khai.")
 @click.option("--json", "as_json", is_flag=True, help="Trả lời bằng JSON, cho chương trình khác đọc.")
-def explain_command(text: str, unit: str, direction: str | None, actual: str, as_json: bool) -> None:
+def explain_command(text: str, unit: str, direction: str | None, actual: str, name: str, as_json: bool) -> None:
     """Cho biết NGUYÊN-VĂN của một mục tiêu được hiểu thế nào.
 
     Ví dụ: reportgen target explain "<2,45" --unit % --actual 2,31
@@ -43,7 +44,7 @@ def explain_command(text: str, unit: str, direction: str | None, actual: str, as
     Với dấu - thì đọc từng dòng «nguyên văn, đơn vị, chiều, giá trị», cách nhau bằng phím Tab,
     và trả lời mỗi dòng bằng một dòng JSON. Dòng có thể dừng sau bất cứ phần nào; phần thiếu lấy theo tùy chọn.
     """
-    asked = Question(text, unit, direction or "", actual)
+    asked = Question(text, unit, direction or "", actual, name)
     if text == "-":
         for question in _questions(sys.stdin.buffer, asked):
             click.echo(_json_line(question))

@@ -11,8 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.errors import Fault
-from reportgen.figures import faults
+from reportgen.figures import area_faults, faults
 from reportgen.figures.cells import is_blank, is_new_key, read_day, read_word, source_of, warn_of_changes
+from reportgen.figures.counts import COLUMNS as COUNTS
+from reportgen.figures.counts import read_counts
 from reportgen.figures.model import CountKind, FigureState, IndicatorFigure, Likelihood, MissingReason
 from reportgen.figures.values import check_value
 from reportgen.plan.model import Indicator, Plan
@@ -26,7 +28,7 @@ COLUMNS = (
 )
 """All columns, in the order of the files handed out."""
 
-SELDOM = ("not_comparable", "ended")
+SELDOM = ("not_comparable", "ended", *COUNTS)
 """Columns that may be added where units or bodies were merged or ended in the year; not in the files handed out."""
 
 STATES = {
@@ -95,6 +97,7 @@ def _figure(
     if state is None:
         return None
     _check_values(row, state, indicator, told)
+    numerator, denominator = read_counts(row, indicator.unit, told) if row["value"] else (None, None)
     return IndicatorFigure(
         key=indicator.key,
         state=state,
@@ -112,6 +115,9 @@ def _figure(
         verdict_reason=row["verdict_reason"],
         not_comparable=row["not_comparable"],
         ended=row["ended"],
+        unit=row["unit"],
+        numerator=numerator,
+        denominator=denominator,
     )
 
 
@@ -120,6 +126,8 @@ def _check_values(row: Row, state: FigureState, indicator: Indicator, told: list
     has_value = state in (FigureState.ACTUAL, FigureState.ESTIMATE)
     if has_value and not row["value"]:
         told.append(faults.value_missing(row.place("value"), state))
+    if not has_value and any(row[column] for column in COUNTS):
+        told.append(area_faults.counts_although_none(row.place(COUNTS[0]), state))
     for column in _VALUES:
         if row[column] and not has_value:
             told.append(faults.value_although_none(row.place(column), row[column], state))

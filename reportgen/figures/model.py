@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.agencies.provinces import Province
 from reportgen.errors import Fault
 
 
@@ -82,6 +84,8 @@ class IndicatorFigure:
         verdict, verdict_reason: A person's own verdict ("met" ...) and why; both empty when none was given.
         not_comparable: Why this and last year's value cannot be set side by side, beginning with "do"; empty: they can.
         ended: Why there is no longer anything to measure ("kết thúc hoạt động của …"); empty: there is.
+        unit: The unit as the file has it, for the person reading; empty: it does not say, and the plan's counts.
+        numerator, denominator: What a rate was computed from, plain counts, the denominator above 0; both or none.
     """
 
     key: str
@@ -100,6 +104,9 @@ class IndicatorFigure:
     verdict_reason: str = ""
     not_comparable: str = ""
     ended: str = ""
+    unit: str = ""
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +183,9 @@ class YearFigures:
         indicators, tasks: By key; a key that is missing was not reported.
         narratives: By agency slug.
         to_date: Day up to which `value_to_date` counts where a row names none; None when the year names none.
+        area: The provincial unit that `indicators` cover; None: the plan's own, before any merger.
+        areas: Figures of other units of that time, by slug, then by key: what last year is restated from.
+        official: Figures published after the year's report was made, by key; the report's own stay in `indicators`.
         warnings: What looks odd in the files without stopping the work.
     """
 
@@ -187,4 +197,7 @@ class YearFigures:
     narratives: Mapping[str, Narrative] = field(default_factory=dict)
     documents: tuple[IssuedDocument, ...] = ()
     to_date: date | None = None
+    area: Province | None = None
+    areas: Mapping[str, Mapping[str, IndicatorFigure]] = field(default_factory=dict)
+    official: Mapping[str, IndicatorFigure] = field(default_factory=dict)
     warnings: tuple[Fault, ...] = ()

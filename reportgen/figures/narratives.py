@@ -70,7 +70,7 @@ def _check_title(lines: list[str], path: Path, told: list[Fault]) -> None:
     place = Location(path.as_posix(), line=1)
     if not first.startswith("# "):
         told.append(faults.no_title_line(place, first.strip()))
-    elif vi.slug(first[2:]) != path.stem:
+    elif path.stem not in (vi.slug(first[2:]), vi.slug(re.sub(r"\s+thành phố$", "", first[2:].rstrip()))):
         told.append(faults.other_agency(place, first[2:].strip(), path.stem))
 
 

@@ -7,44 +7,25 @@ reason under `accepted` in plan.yaml, and it no longer counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from reportgen.errors import Fault, Location, Severity
+from reportgen.plan.check_agencies import AgencyBook, agency_findings
 from reportgen.plan.check_numbering import numbering_findings
 from reportgen.plan.check_persons import person_findings
+from reportgen.plan.check_prose import prose_findings
 from reportgen.plan.check_rows import row_findings
 from reportgen.plan.check_targets import target_findings
+from reportgen.plan.check_wording import wording_findings
 from reportgen.plan.finding import Finding
-from reportgen.plan.model import Indicator, Plan
+from reportgen.plan.model import Plan
 
 WRONG_COUNT = "PL31"
-UNKNOWN_AGENCY = "PL32"
-NO_LEAD = "PL41"
-ONLY_GROUPS = "PL42"
 EMPTY_GROUP = "PL43"
 EQUAL_NAMES = "PL44"
 NOT_FOUND_AGAIN = "PL45"
 UNKNOWN_COMPILER = "PL46"
-
-
-class Reading(Protocol):
-    """Who a printed cell names; `agencies.model.AgencyReading` is one."""
-
-    @property
-    def named(self) -> Sequence[object]: ...
-    @property
-    def groups(self) -> Sequence[str]: ...
-    @property
-    def unknown(self) -> Sequence[str]: ...
-
-
-class AgencyBook(Protocol):
-    """What is asked of the register of agencies; `agencies.register.Register` answers."""
-
-    def read(self, cell: str, default_role: str, province: str = "") -> Reading: ...
-    def __contains__(self, slug: object) -> bool: ...
 
 
 def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, ...]:
@@ -66,8 +47,9 @@ def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, .
         *numbering_findings(plan),
         *row_findings(plan),
         *target_findings(plan),
-        *check.indicator_agencies(),
-        *check.task_agencies(),
+        *prose_findings(plan),
+        *wording_findings(plan),
+        *agency_findings(plan, book),
         *check.names(),
     ]
     told = [_told(finding, plan, folder) for finding in sorted(found, key=_order)]
@@ -112,21 +94,6 @@ class _Check:
             fix = "sửa report.compiler, hoặc thêm cơ quan vào agencies.csv"
             yield Finding(UNKNOWN_COMPILER, "compiler", "plan.yaml", f"report.compiler «{slug}»", needed, fix)
 
-    def indicator_agencies(self) -> Iterator[Finding]:
-        """PL32, PL41, PL42 of the indicators."""
-        for row in self.plan.indicators:
-            yield from self._unknown(row.key, "lead_agency", row.lead_agency, Severity.ERROR)
-            yield from self._unknown(row.key, "coordinating_agencies", row.coordinating_agencies, Severity.WARNING)
-            if not row.parent_key:
-                yield from self._led(row.key, "lead_agency", self._lead_cells(row), Severity.ERROR)
-
-    def task_agencies(self) -> Iterator[Finding]:
-        """PL32, PL41, PL42 of the tasks; a task without an agency is the plan's own way at times: a warning."""
-        for task in self.plan.tasks:
-            yield from self._unknown(task.key, "lead", task.lead, Severity.ERROR)
-            yield from self._unknown(task.key, "coordinating", task.coordinating, Severity.WARNING)
-            yield from self._led(task.key, "lead", [task.lead], Severity.WARNING)
-
     def names(self) -> Iterator[Finding]:
         """PL44: two rows of one parent or group with the same wording."""
         seen: dict[tuple[str, str, str], str] = {}
@@ -136,32 +103,6 @@ class _Check:
                 found, needed = f"cùng nội dung với chỉ tiêu {first}", "mỗi chỉ tiêu một nội dung"
                 fix = "bỏ dòng chép thừa, hoặc ghi lại cho đúng bản in"
                 yield Finding(EQUAL_NAMES, row.key, "name", found, needed, fix, Severity.WARNING)
-
-    def _lead_cells(self, row: Indicator) -> list[str]:
-        """Return the row's own cell, or its sub-rows' where it is a heading without one."""
-        if row.lead_agency or not self.plan.is_heading(row):
-            return [row.lead_agency]
-        return [sub.lead_agency for sub in self.plan.sub_indicators(row.key)]
-
-    def _unknown(self, key: str, column: str, cell: str, severity: Severity) -> Iterator[Finding]:
-        unknown = self.book.read(cell, self.plan.lead_role, self.plan.province).unknown
-        for index, piece in enumerate(unknown):
-            needed = "tên một cơ quan trong agencies.csv (cột name hoặc variants) hoặc một nhóm cơ quan"
-            fix = "sửa cách viết, hoặc thêm cơ quan hay cách viết này vào agencies.csv"
-            part = f"{key}-{column}" + (f"-{index + 1}" if index else "")
-            yield Finding(UNKNOWN_AGENCY, key, column, f"«{piece}»", needed, fix, severity, part)
-
-    def _led(self, key: str, column: str, cells: list[str], severity: Severity) -> Iterator[Finding]:
-        readings = [self.book.read(cell, self.plan.lead_role, self.plan.province) for cell in cells]
-        if any(reading.named or reading.unknown for reading in readings):
-            return
-        if any(reading.groups for reading in readings):
-            found = "chỉ có nhóm cơ quan: " + "; ".join(group for reading in readings for group in reading.groups)
-            needed, fix = "một cơ quan cụ thể, nếu kế hoạch có nêu", "dòng này không vào báo cáo của cơ quan nào"
-            yield Finding(ONLY_GROUPS, key, column, found, needed, fix, Severity.INFO)
-        else:
-            needed, fix = "cơ quan chủ trì như bản in", "ghi cơ quan; ô gộp trong bản in thì ghi lại theo dòng trên"
-            yield Finding(NO_LEAD, key, column, "không có cơ quan chủ trì", needed, fix, severity)
 
 
 def _empty_groups(key: str, numbers: list[str], used: set[str]) -> Iterator[Finding]:
@@ -201,12 +142,14 @@ def _told(finding: Finding, plan: Plan, folder: str) -> Fault:
 
 
 def _place(finding: Finding, plan: Plan, folder: str) -> Location:
+    if finding.file:
+        return Location(_file(folder, finding.file), line=finding.line, part=finding.place, column=finding.column)
     named = (("indicators.csv", "chỉ tiêu", plan.indicators), ("tasks.csv", "nhiệm vụ", plan.tasks))
     for name, word, rows in named:
         for row in rows:
             if row.key == finding.key:
-                part = f"{word} {row.row_id} › cột «{finding.column}»"
-                return Location(_file(folder, name), line=row.line, part=part)
+                place = f"{word} {row.row_id}"
+                return Location(_file(folder, name), line=row.line, row=place, column=finding.column)
     return Location(_file(folder, "plan.yaml"))
 
 

@@ -37,7 +37,7 @@ def person_findings(plan: Plan) -> Iterator[Finding]:
     settings = plan.report
     for key, lines in (
         ("recipients", settings.recipients),
-        ("addressee", (settings.addressee,)),
+        ("addressee", settings.addressees),
         ("agency_addressee", (settings.agency_addressee,)),
     ):
         for index, line in enumerate(lines, 1):

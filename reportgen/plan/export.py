@@ -38,7 +38,8 @@ def indicator_rows(plan: Plan) -> Rows:
     titles = {group.number: group.title for group in plan.indicator_groups}
     ids = {row.key: row.row_id for row in plan.indicators}
     other_years = sorted({year for row in plan.indicators for year in row.targets} - {2025, 2030})
-    return tuple(_indicator(row, titles, ids, other_years) for row in plan.indicators)
+    central = sorted({year for row in plan.indicators for year in row.central})
+    return tuple(_indicator(row, titles, ids, other_years, central) for row in plan.indicators)
 
 
 def task_rows(plan: Plan) -> Rows:
@@ -65,7 +66,9 @@ def as_json(rows: Rows) -> str:
     return f"[\n{lines}\n]\n" if rows else "[]\n"
 
 
-def _indicator(row: Indicator, titles: dict[str, str], ids: dict[str, str], other_years: list[int]) -> dict[str, str]:
+def _indicator(
+    row: Indicator, titles: dict[str, str], ids: dict[str, str], other_years: list[int], central: list[int]
+) -> dict[str, str]:
     return {
         "row_id": row.row_id,
         "code": row.code,
@@ -80,6 +83,7 @@ def _indicator(row: Indicator, titles: dict[str, str], ids: dict[str, str], othe
         "coordinating_agencies": row.coordinating_agencies,
         "note": row.note,
         **{f"target_{year}": row.targets.get(year, "") for year in other_years},
+        **{f"central_{year}": row.central.get(year, "") for year in central},
         "target_unplaced": row.target_unplaced,
         "unplaced_year": str(row.unplaced_year or ""),
         "direction": row.direction.value if row.direction else "",
@@ -89,6 +93,8 @@ def _indicator(row: Indicator, titles: dict[str, str], ids: dict[str, str], othe
         "focus": "x" if row.focus else "",
         "report_name": row.report_name,
         "report_phrase": row.report_phrase,
+        "function": ";".join(row.functions),
+        "restate": row.restatement.value if row.restatement else "",
     }
 
 
@@ -107,4 +113,5 @@ def _task(task: Task, titles: dict[str, str]) -> dict[str, str]:
         "short_name": task.short_name,
         "key": task.key,
         "inherited": ";".join(sorted(task.inherited)),
+        "function": ";".join(task.functions),
     }

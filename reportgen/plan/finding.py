@@ -15,6 +15,9 @@ class Finding:
         key: Key of the row; for findings about plan.yaml what they are about ("tasks").
         column: Column of the cell, or "plan.yaml".
         part: What the id is made of, after the code; empty: `key`.
+        file: Name of the file when it is none of plan.yaml, indicators.csv and tasks.csv.
+        line: One-based line in `file`.
+        place: What the line speaks of: a place in the plan's text.
     """
 
     code: str
@@ -25,3 +28,6 @@ class Finding:
     fix: str
     severity: Severity = Severity.ERROR
     part: str = ""
+    file: str = ""
+    line: int = 0
+    place: str = ""

@@ -10,23 +10,22 @@ from pathlib import Path
 from reportgen.errors import Fault
 from reportgen.plan.model import (
     Claims,
+    Decision,
     Group,
     LegalBasis,
+    MethodChange,
     PlanStatus,
-    ReportField,
     ReportingDuty,
     ReportSettings,
     Signature,
 )
+from reportgen.plan.reporting import read_duties, read_report
 from reportgen.yamls import Section, read_yaml
 
 WRONG_SLUG = "PL06"
 EQUAL_GROUPS = "PL07"
 BAD_MILESTONE = "PL20"
-WRONG_DEADLINE = "PL08"
-UPWARD_DUTIES = "PL09"
-
-_LEAP_YEAR = 2024
+BAD_METHOD_CHANGE = "PL30"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,15 @@ class Header:
     report: ReportSettings
     accepted: dict[str, str]
     milestones: tuple[int, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    method_changes: tuple[MethodChange, ...] = ()
 
 
 def read_header(path: Path) -> tuple[Header, list[Fault]]:
     """Return what plan.yaml says and the faults found in it.
 
-    A plan of status `ready` must say everything that a report prints; a draft may leave it open.
+    A plan of status `ready` must say everything that a report prints; a draft may leave it open. `unnumbered: true` is
+    for a plan that is known only without number and date.
 
     Raises:
         DataError: the file cannot be read as YAML at all.
@@ -70,12 +72,14 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
     top = read_yaml(path)
     status = top.word("status", PlanStatus, PlanStatus.READY)
     ready = status is PlanStatus.READY
+    numbered = ready and not top.flag("unnumbered")
+    report = read_report(top.section("report", required=ready), ready)
     header = Header(
         slug=top.text("slug", required=True),
         status=status,
-        number=top.text("number", required=ready),
+        number=top.text("number", required=numbered),
         document_type=top.text("document_type", required=True),
-        issued=top.day("issued", required=ready),
+        issued=top.day("issued", required=numbered),
         issuer=top.text("issuer", required=True),
         province=top.text("province", required=True),
         province_kind=top.text("province_kind", required=True),
@@ -87,11 +91,13 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
         task_groups=_groups(top, "task_groups"),
         recipients=top.texts("recipients"),
         signature=_signature(top.section("signature")),
-        duties=_duties(top),
+        duties=read_duties(top, report),
         claims=_claims(top.section("claims")),
-        report=_report(top.section("report", required=ready), ready),
+        report=report,
         accepted=top.mapping("accepted"),
         milestones=_milestones(top, ready),
+        decisions=_decisions(top),
+        method_changes=tuple(_method_change(section) for section in top.sections("method_changes")),
     )
     top.finish()
     if header.slug and header.slug != path.parent.name:
@@ -142,47 +148,6 @@ def _signature(section: Section) -> Signature:
     return signature
 
 
-def _duties(top: Section) -> tuple[ReportingDuty, ...]:
-    duties = tuple(_duty(section) for section in top.sections("duties"))
-    upward = [duty for duty in duties if duty.upward]
-    if len(upward) > 1:
-        found = f"{len(upward)} mục có upward: true"
-        needed = "nhiều nhất một chế độ báo cáo là báo cáo của UBND lên cấp trên"
-        top.faults.append(Fault(UPWARD_DUTIES, top.place_of("duties"), found, needed, "để upward: true ở một mục"))
-    return duties
-
-
-def _duty(section: Section) -> ReportingDuty:
-    month, day = section.whole("month") or 0, section.whole("day") or 0
-    if not _is_deadline(month, day):
-        found = f"month: {month}, day: {day}"
-        needed = "ngày có thật trong năm, hoặc cả hai bằng 0 khi kế hoạch không quy định"
-        place = section.place_of("day")
-        section.faults.append(Fault(WRONG_DEADLINE, place, found, needed, "sửa month và day"))
-    duty = ReportingDuty(
-        reporter=section.text("reporter", required=True),
-        addressee=section.text("addressee", required=True),
-        through=section.text("through"),
-        month=month,
-        day=day,
-        before=section.flag("before"),
-        text=section.text("text"),
-        upward=section.flag("upward"),
-    )
-    section.finish()
-    return duty
-
-
-def _is_deadline(month: int, day: int) -> bool:
-    if month == day == 0:
-        return True
-    try:
-        date(_LEAP_YEAR, month, day)
-    except ValueError:
-        return False
-    return True
-
-
 def _claims(section: Section) -> Claims:
     claims = Claims(
         indicator_groups=section.whole("indicator_groups"),
@@ -195,24 +160,39 @@ def _claims(section: Section) -> Claims:
     return claims
 
 
-def _report(section: Section, ready: bool) -> ReportSettings:
-    settings = ReportSettings(
-        addressee=section.text("addressee", required=ready),
-        closing_addressee=section.text("closing_addressee", required=ready),
-        recipients=section.texts("recipients", required=ready),
-        drafting_unit=section.text("drafting_unit"),
-        plan_title=section.text("plan_title", required=ready),
-        compiler=section.text("compiler", required=ready),
-        agency_addressee=section.text("agency_addressee", required=ready),
-        signature=section.texts("signature", required=ready),
-        fields=tuple(_field(item) for item in section.sections("fields", required=ready)),
-        proposal_addressees=section.texts("proposal_addressees"),
+def _decisions(top: Section) -> tuple[Decision, ...]:
+    """Return the province's own decisions on who answers, in order of day."""
+    decisions = [decision for section in top.sections("decisions") if (decision := _decision(section))]
+    return tuple(sorted(decisions, key=lambda decision: decision.day))
+
+
+def _decision(section: Section) -> Decision | None:
+    day = section.day("from", required=True)
+    decision = Decision(
+        day=day or date.min,
+        agency=section.text("agency", required=True),
+        to=section.text("to", required=True),
+        functions=frozenset(section.texts("functions")),
+        rows=frozenset(section.texts("rows")),
+        legal_basis=section.text("legal_basis", required=True),
+        line=section.place.line,
     )
     section.finish()
-    return settings
+    return decision if day else None
 
 
-def _field(section: Section) -> ReportField:
-    field = ReportField(section.text("key", required=True), section.text("title", required=True))
+def _method_change(section: Section) -> MethodChange:
+    """Return a year from which rows are measured otherwise; the reason completes "không so sánh được với năm …"."""
+    change = MethodChange(
+        year=section.whole("year", required=True) or 0,
+        rows=frozenset(section.texts("rows", required=True)),
+        reason=section.text("reason", required=True),
+        line=section.place.line,
+    )
     section.finish()
-    return field
+    if change.reason and not change.reason.startswith("do "):
+        needed = "lý do bắt đầu bằng chữ «do», vì được in sau «không so sánh được với năm trước»"
+        mend = "ghi ví dụ: do thay đổi phương pháp điều tra"
+        place = section.place_of("reason")
+        section.faults.append(Fault(BAD_METHOD_CHANGE, place, f"«{change.reason}»", needed, mend))
+    return change

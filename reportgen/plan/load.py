@@ -1,22 +1,24 @@
-"""Finds the plans of a workspace and reads one whole: plan.yaml, indicators.csv, tasks.csv, told of together."""
+"""Finds the plans of a workspace and reads one whole: plan.yaml, its rows, its running text; all told of together."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
-from reportgen.plan.header import read_header
+from reportgen.plan.header import Header, read_header
 from reportgen.plan.model import Plan
+from reportgen.plan.prose import FILE, ProseRows, read_prose
 from reportgen.plan.rows import IndicatorRows, TaskRows, read_indicators, read_tasks
 
 NO_SUCH_PLAN = "PL01"
+UNKNOWN_ROW = "PL29"
 
 _FILES = ("plan.yaml", "indicators.csv", "tasks.csv")
 
-Read = TypeVar("Read", IndicatorRows, TaskRows)
+Read = TypeVar("Read", IndicatorRows, TaskRows, ProseRows)
 
 
 def list_plans(data: Path) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def load_plan(folder: Path) -> Plan:
     """Return a plan as its folder describes it. Warnings are dropped: `load_plan_and_warnings` keeps them.
 
     Raises:
-        DataError: all faults of its three files.
+        DataError: all faults of its files.
         CannotRun: a file cannot be opened.
     """
     return load_plan_and_warnings(folder)[0]
@@ -63,7 +65,11 @@ def load_plan_and_warnings(folder: Path) -> tuple[Plan, tuple[Fault, ...]]:
     header, faults = read_header(folder / "plan.yaml")
     rows = _kept(faults, lambda: read_indicators(folder / "indicators.csv", header.indicator_groups, header.milestones))
     work = _kept(faults, lambda: read_tasks(folder / "tasks.csv", header.task_groups, header.task_id_prefix))
-    if rows is None or work is None or any(fault.severity is Severity.ERROR for fault in faults):
+    keys = [row.key for row in rows.indicators] if rows else []
+    prose = _kept(faults, lambda: read_prose(folder / FILE, keys, header.milestones)) if rows else None
+    if rows is not None:
+        faults += _unknown_rows(header, rows, folder)
+    if rows is None or work is None or prose is None or any(fault.severity is Severity.ERROR for fault in faults):
         raise DataError(faults)
     plan = Plan(
         slug=header.slug,
@@ -88,8 +94,21 @@ def load_plan_and_warnings(folder: Path) -> tuple[Plan, tuple[Fault, ...]]:
         report=header.report,
         milestones=rows.milestones,
         accepted=header.accepted,
+        prose=prose.statements,
+        decisions=header.decisions,
+        method_changes=header.method_changes,
     )
     return plan, tuple(faults)
+
+
+def _unknown_rows(header: Header, rows: IndicatorRows, folder: Path) -> Iterator[Fault]:
+    """Tell a key of `method_changes` that no indicator has: a comparison would be made that must not be."""
+    known = {row.key for row in rows.indicators}
+    for change in header.method_changes:
+        for key in sorted(change.rows - known):
+            place = Location((folder / "plan.yaml").as_posix(), line=change.line, part="khóa «method_changes.rows»")
+            needed = "khóa (key) của một chỉ tiêu trong indicators.csv"
+            yield Fault(UNKNOWN_ROW, place, f"«{key}»", needed, "chép lại khóa từ tệp chỉ tiêu")
 
 
 def _kept(faults: list[Fault], read: Callable[[], Read]) -> Read | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+UBND, COMPILER = "ubnd", "compiler"
+"""Who issues a report, when it is no body of the register named by its slug."""
 
 
 class Direction(StrEnum):
@@ -15,6 +19,14 @@ class Direction(StrEnum):
     LOWER = "lower"
     NEAR = "near"
     LEVEL = "level"
+
+
+class Restatement(StrEnum):
+    """How last year's figure is set on this year's map when the area or the unit changed in between."""
+
+    SUM = "sum"  # counts: the figures of the former units are added
+    RATIO = "ratio"  # rates: numerators and denominators are added, then divided; never averaged
+    NOT_COMPARABLE = "not_comparable"  # indices, ranks, levels, surveys
 
 
 class PlanStatus(StrEnum):
@@ -57,6 +69,11 @@ class Indicator:
             dân" for a sub-row); empty: the printed name.
         report_phrase: How running text tells a count where "<name> đạt <value>" is no Vietnamese: a verb and `{value}`,
             followed by the word that counts: "hoàn thành {value} căn nhà ở xã hội"; empty: the usual form.
+        central: Printed national target by milestone year, verbatim, where the plan prints it; as `targets`.
+        functions: Fields of state management the row belongs to, keys of data/functions.csv; decides who answers once
+            the printed agency was split.
+        restatement: How last year's figure is restated after a merger; None: not declared, told as not comparable.
+        subject: Key of data/endings.csv when the row measures a kind of unit that may end ("huyen"); empty otherwise.
     """
 
     key: str
@@ -78,6 +95,10 @@ class Indicator:
     unplaced_year: int = 0
     report_name: str = ""
     report_phrase: str = ""
+    central: Mapping[int, str] = field(default_factory=dict)
+    functions: tuple[str, ...] = ()
+    restatement: Restatement | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +116,7 @@ class Task:
         lead, coordinating, timeline: As printed; empty where the plan names none.
         inherited: As in `Indicator`.
         subgroup_number: Printed number of the sub-group; empty where there is none.
+        functions: As in `Indicator`.
     """
 
     key: str
@@ -110,6 +132,28 @@ class Task:
     inherited: frozenset[str] = frozenset()
     line: int = 0
     subgroup_number: str = ""
+    functions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the plan's running text says of one target, outside the indicator table.
+
+    Attributes:
+        place: Where in the plan: "II.2, gạch đầu dòng 3".
+        text: The sentence, verbatim.
+        key: Key of the indicator it speaks of; empty when the table has no such row.
+        year: Milestone year.
+        target: The words of `text` that name the target, verbatim: "dưới 2,45%".
+        line: Line in prose.csv, for messages.
+    """
+
+    place: str
+    text: str
+    key: str
+    year: int
+    target: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +181,8 @@ class ReportingDuty:
         before: True for "trước ngày 30/11" (which ends on 29/11).
         text: The plan's own sentence, verbatim.
         upward: True for the one duty that is the provincial report (UBND to the Standing Committee).
+        key: Name under which its report is asked for; empty: no report of its own is made.
+        report: Settings of its report where they differ from those of the plan; None: those of the plan.
     """
 
     reporter: str
@@ -147,6 +193,8 @@ class ReportingDuty:
     before: bool = False
     text: str = ""
     upward: bool = False
+    key: str = ""
+    report: ReportSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +224,73 @@ class ReportField:
     title: str
 
 
+class Route(StrEnum):
+    """How the report of the UBND reaches the Standing Committee since there is a Đảng ủy UBND tỉnh (early 2025)."""
+
+    DIRECT = "direct"
+    THROUGH_PARTY_COMMITTEE = "through_party_committee"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A province's own decision on who answers, for this plan; it goes before data/successions.csv.
+
+    Attributes:
+        day: The first day on which it holds.
+        agency, to: Slugs: whose work goes where.
+        functions: Keys of data/functions.csv it is limited to; empty: all.
+        rows: Keys of indicators or tasks it is limited to; empty: all rows of the agency.
+        legal_basis: The document: "Quyết định số 12/QĐ-UBND ngày 05/3/2025".
+        line: Line in plan.yaml.
+    """
+
+    day: date
+    agency: str
+    to: str
+    functions: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    legal_basis: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MethodChange:
+    """A year from which rows are measured otherwise than before (another poverty standard, another survey).
+
+    Attributes:
+        year: The first year of the new way; it is not compared with the year before.
+        rows: Keys of the indicators.
+        reason: Why, beginning with "do": "do áp dụng chuẩn nghèo đa chiều giai đoạn 2026 - 2030".
+        line: Line in plan.yaml.
+    """
+
+    year: int
+    rows: frozenset[str]
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChange:
+    """Settings of the report that hold from a day on; `None` and () leave what was before."""
+
+    day: date
+    addressees: tuple[str, ...] = ()
+    closing_addressee: str = ""
+    recipients: tuple[str, ...] = ()
+    drafting_unit: str = ""
+    compiler: str = ""
+    agency_addressee: str = ""
+    signature: tuple[str, ...] = ()
+    route: Route | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ReportSettings:
     """What the yearly report itself needs and the plan's text does not give row by row.
 
     Attributes:
-        addressee: Kính gửi of the provincial report, without final dot: "Ban Thường vụ Tỉnh ủy".
+        addressees: Kính gửi of the report, without final sign: ("Ban Thường vụ Tỉnh ủy",).
         closing_addressee: As named in the closing sentence.
         recipients: Nơi nhận items without dash and final sign, the filing line last ("Lưu: VT, K20").
         drafting_unit: Mark in the filing line.
@@ -191,9 +300,12 @@ class ReportSettings:
         signature: Lines of the provincial signature block.
         fields: Fields of section II.2 in order.
         proposal_addressees: Headings of section V in order, e.g. "Đối với Chính phủ, các bộ, ngành Trung ương".
+        issuer: Who issues the report: `UBND`, `COMPILER` (whoever compiles on the day), or the slug of a body.
+        route: The province's choice since 2025; None: not chosen, which is told.
+        changes: What holds from later days on, in order of day.
     """
 
-    addressee: str
+    addressees: tuple[str, ...]
     closing_addressee: str
     recipients: tuple[str, ...]
     drafting_unit: str
@@ -203,6 +315,23 @@ class ReportSettings:
     signature: tuple[str, ...]
     fields: tuple[ReportField, ...]
     proposal_addressees: tuple[str, ...] = ()
+    issuer: str = UBND
+    route: Route | None = None
+    changes: tuple[SettingsChange, ...] = ()
+
+    def on(self, day: date) -> ReportSettings:
+        """Return the settings that hold on a day."""
+        settings = self
+        for change in self.changes:
+            if change.day <= day:
+                settings = replace(settings, **_said(change))
+        return settings
+
+
+def _said(change: SettingsChange) -> dict[str, Any]:
+    """Return what a change says, by name."""
+    names = (field.name for field in fields(change) if field.name != "day")
+    return {name: value for name in names if (value := getattr(change, name))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,15 +340,18 @@ class Plan:
 
     Attributes:
         slug: Folder name.
-        number: "177/KH-UBND"; empty for a draft plan.
+        number: "177/KH-UBND"; empty for a plan that is known without one (`unnumbered: true`) and for a draft.
         document_type: "Kế hoạch".
-        issued: Date; None for a draft plan.
+        issued: Date; None as for `number`.
         issuer: Full name of the issuing body: "Ủy ban nhân dân tỉnh Bình Định".
         province: Name without kind: "Bình Định". province_kind: "tỉnh" or "thành phố".
         subject: Printed title, verbatim (capitals as printed).
         lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
         recipients: The plan's own Nơi nhận in order, verbatim.
         accepted: Finding ids that a person looked at and accepted, with the reason.
+        prose: What the running text says of the targets; empty where nobody entered it.
+        decisions: The province's own decisions on who answers, in order of day.
+        method_changes: Years from which rows are measured otherwise than before.
     """
 
     slug: str
@@ -244,11 +376,24 @@ class Plan:
     report: ReportSettings
     milestones: tuple[int, ...] = ()
     accepted: Mapping[str, str] = field(default_factory=dict)
+    prose: tuple[Statement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    method_changes: tuple[MethodChange, ...] = ()
 
     @property
     def short_title(self) -> str:
         """Return "Kế hoạch số 177/KH-UBND"."""
         return f"{self.document_type} số {self.number}" if self.number else self.document_type
+
+    @property
+    def central_milestones(self) -> tuple[int, ...]:
+        """Return the years for which the plan prints national targets, in order; empty for most plans."""
+        return tuple(sorted({year for row in self.indicators for year, text in row.central.items() if text}))
+
+    @property
+    def rows(self) -> tuple[Indicator | Task, ...]:
+        """Return the indicators, then the tasks, each in plan order."""
+        return (*self.indicators, *self.tasks)
 
     def sub_indicators(self, key: str) -> tuple[Indicator, ...]:
         """Return the sub-rows of an indicator, in order."""

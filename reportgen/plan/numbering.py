@@ -2,20 +2,20 @@
 
 An indicator keeps its printed number; an un-numbered sub-row gets its parent's id and a letter ("5.9.a"); an indicator
 printed without a number gets the next one of its group; a task joins the numbers of part, group, sub-group and its own.
+A number printed twice gets " (2)" the second time, or its group before it ("II.1") where each group counts anew.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from reportgen.errors import Fault
 from reportgen.plan.damage import AS_TEXT, DAMAGED
 from reportgen.tables import Row
 
-EQUAL_IDS = "PL04"
 BAD_CODE = "PL05"
 
 _PRINTED_CODE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]+(?:\.\d{1,3})*\.?|[a-zđ]{1,2}[).]?|\(?\d{1,3}[).]|[-–+*]|")
@@ -28,23 +28,32 @@ class IndicatorIds:
 
     last_of_group: Counter[str]
     children: Counter[str]
+    group_of: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def start(cls) -> IndicatorIds:
         return cls(Counter(), Counter())
 
     def next(self, code: str, group: str, parent_id: str) -> str:
-        """Return the id of the next row.
+        """Return the id of the next row, which no row before it has.
 
         Args:
             code: As printed: "5.9", "-" or "".
             group: Number of the row's group.
             parent_id: Id of the row this is a sub-row of; "" for an indicator.
         """
+        number = self._number(code, group, parent_id)
+        if "." not in number and self.group_of.get(number, group) != group:
+            number = f"{group}.{number}"
+        number = _unused(number, self.group_of)
+        self.group_of[number] = group
+        return number
+
+    def _number(self, code: str, group: str, parent_id: str) -> str:
         number = bare(code)
         if parent_id:
             if number:
-                return number
+                return number if "." in number else f"{parent_id}.{number}"
             self.children[parent_id] += 1
             return f"{parent_id}.{_letter(self.children[parent_id])}"
         if not number:
@@ -61,6 +70,15 @@ def task_id(prefix: str, group: str, subgroup: str, code: str) -> str:
     number = bare(code)
     between = "" if number == subgroup or number.startswith(f"{subgroup}.") else subgroup
     return ".".join(part for part in (prefix, group, between, number) if part)
+
+
+def distinct(ids: Iterable[str]) -> list[str]:
+    """Return the ids in order, the second of two equal ones as "VI.1.1 (2)"."""
+    told: dict[str, str] = {}
+    for row_id in ids:
+        own = _unused(row_id, told)
+        told[own] = own
+    return list(told)
 
 
 def bare(code: str) -> str:
@@ -85,13 +103,6 @@ def code_faults(row: Row, previous: str) -> Iterator[Fault]:
         yield Fault(BAD_CODE, row.place("code"), f"«{code}»", needed, AS_TEXT)
 
 
-def equal_ids(row: Row, row_id: str, first: Row) -> Fault:
-    """Return the fault of a row whose id another one has."""
-    found = f"số thứ tự «{row['code']}» (mã dòng {row_id}) đã có ở dòng {first.line}"
-    fix = "sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number"
-    return Fault(EQUAL_IDS, row.place("code"), found, "mỗi dòng một mã", fix)
-
-
 def with_lost_zero(code: str, previous: str) -> str:
     """Return the code that must have stood there when it is the next one but for a final zero ("5.1" after "5.9")."""
     head, _, last = bare(previous).rpartition(".")
@@ -108,3 +119,11 @@ def _letter(count: int) -> str:
         count, rest = divmod(count - 1, 26)
         letters = chr(ord("a") + rest) + letters
     return letters
+
+
+def _unused(number: str, used: dict[str, str]) -> str:
+    candidate, count = number, 1
+    while candidate in used:
+        count += 1
+        candidate = f"{number} ({count})"
+    return candidate

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import Fault, Location
 from reportgen.plan import numbering
 from reportgen.plan.damage import damaged_cells, damaged_times
-from reportgen.plan.model import Direction, Group, Indicator, Task
+from reportgen.plan.model import Direction, Group, Indicator, Restatement, Task
 from reportgen.tables import Row, Table, read_table
 
 BAD_KEY = "PL10"
@@ -26,8 +26,11 @@ BAD_YEAR = "PL18"
 BAD_PHRASE = "PL19"
 NO_TARGET_COLUMN = "PL21"
 MISPLACED = "PL22"
+BAD_FUNCTION = "PL23"
+UNKNOWN_RESTATEMENT = "PL24"
 
 TARGET_COLUMN = r"target_\d{4}"
+CENTRAL_COLUMN = r"central_\d{4}"
 INDICATOR_COLUMNS = ("key", "code", "group_number", "name", "unit", "lead_agency")
 INDICATOR_OPTIONAL = (
     "parent_key",
@@ -40,9 +43,12 @@ INDICATOR_OPTIONAL = (
     "focus",
     "report_name",
     "report_phrase",
+    "function",
+    "restate",
+    "subject",
 )
 TASK_COLUMNS = ("key", "code", "group_number", "name", "lead")
-TASK_OPTIONAL = ("subgroup_number", "subgroup_title", "short_name", "coordinating", "timeline", "inherited")
+TASK_OPTIONAL = ("subgroup_number", "subgroup_title", "short_name", "coordinating", "timeline", "inherited", "function")
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -75,16 +81,19 @@ def read_indicators(path: Path, groups: tuple[Group, ...], milestones: tuple[int
     Raises:
         DataError: the file cannot be read as a table.
     """
-    table = read_table(path, INDICATOR_COLUMNS, INDICATOR_OPTIONAL, (TARGET_COLUMN,))
+    table = read_table(path, INDICATOR_COLUMNS, INDICATOR_OPTIONAL, (TARGET_COLUMN, CENTRAL_COLUMN))
     target_columns = tuple(sorted(table.columns(TARGET_COLUMN)))
+    central_columns = tuple(sorted(table.columns(CENTRAL_COLUMN)))
+    printed = (*target_columns, *central_columns, "target_unplaced")
     faults = [*_missing_targets(table, milestones), *_common_faults(table, groups)]
-    faults += [fault for row in table.rows for fault in damaged_cells(row, (*target_columns, "target_unplaced"))]
+    faults += [fault for row in table.rows for fault in damaged_cells(row, printed)]
     faults += [fault for row in table.rows for fault in _indicator_faults(row, target_columns)]
     faults += _parent_faults(table)
-    ids, id_faults = _indicator_ids(table)
+    ids = _indicator_ids(table)
     years = tuple(_year(column) for column in target_columns)
-    indicators = tuple(_indicator(row, row_id, target_columns) for row, row_id in zip(table.rows, ids, strict=True))
-    return IndicatorRows(indicators, years, (*faults, *id_faults))
+    columns = (*target_columns, *central_columns)
+    indicators = tuple(_indicator(row, row_id, columns) for row, row_id in zip(table.rows, ids, strict=True))
+    return IndicatorRows(indicators, years, tuple(faults))
 
 
 def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
@@ -99,10 +108,13 @@ def read_tasks(path: Path, groups: tuple[Group, ...], prefix: str) -> TaskRows:
         DataError: the file cannot be read as a table.
     """
     table = read_table(path, TASK_COLUMNS, TASK_OPTIONAL)
-    ids = [numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows]
+    printed = (
+        numbering.task_id(prefix, row["group_number"], row["subgroup_number"], row["code"]) for row in table.rows
+    )
+    ids = numbering.distinct(printed)
     tasks = tuple(_task(row, row_id) for row, row_id in zip(table.rows, ids, strict=True))
     damaged = [fault for row in table.rows for fault in damaged_times(row, "timeline")]
-    return TaskRows(tasks, (*_common_faults(table, groups), *damaged, *_equal_ids(table, ids)))
+    return TaskRows(tasks, (*_common_faults(table, groups), *damaged))
 
 
 def _missing_targets(table: Table, milestones: tuple[int, ...]) -> Iterator[Fault]:
@@ -133,6 +145,7 @@ def _common_faults(table: Table, groups: tuple[Group, ...]) -> Iterator[Fault]:
         if not row["name"]:
             yield Fault(NO_NAME, row.place("name"), "ô trống", "nội dung như bản in", "ghi nội dung, hoặc xóa cả dòng")
         yield from _inherited_faults(row, table)
+        yield from _function_faults(row)
 
 
 def _previous_codes(table: Table) -> Iterator[str]:
@@ -168,6 +181,13 @@ def _inherited_faults(row: Row, table: Table) -> Iterator[Fault]:
             yield Fault(UNKNOWN_COLUMN_NAME, place, f"«{name}»", "tên các cột của tệp, cách nhau bằng dấu ;", fix)
 
 
+def _function_faults(row: Row) -> Iterator[Fault]:
+    for key in _listed(row["function"]):
+        if not _KEY.fullmatch(key):
+            needed = "mã lĩnh vực trong data/functions.csv, nhiều mã cách nhau bằng dấu ;, ví dụ: nguoi-co-cong;tre-em"
+            yield Fault(BAD_FUNCTION, row.place("function"), f"«{key}»", needed, "ghi lại mã lĩnh vực")
+
+
 def _indicator_faults(row: Row, target_columns: tuple[str, ...]) -> Iterator[Fault]:
     if row["direction"] and row["direction"] not in list(Direction):
         needed = (
@@ -179,6 +199,10 @@ def _indicator_faults(row: Row, target_columns: tuple[str, ...]) -> Iterator[Fau
         yield Fault(
             BAD_FOCUS, row.place("focus"), f"«{row['focus']}»", "x hoặc để trống", "ghi x nếu là chỉ tiêu trọng tâm"
         )
+    if row["restate"] and row["restate"] not in list(Restatement):
+        needed = "sum (cộng), ratio (tính lại từ tử số và mẫu số), not_comparable (không so sánh), hoặc để trống"
+        place = row.place("restate")
+        yield Fault(UNKNOWN_RESTATEMENT, place, f"«{row['restate']}»", needed, "ghi lại cho đúng")
     if row["report_phrase"] and row["report_phrase"].count("{value}") != 1:
         needed = "cụm từ có đúng một chỗ {value}, ví dụ: hoàn thành {value} căn nhà ở xã hội"
         fix = "ghi {value} vào chỗ của số liệu, hoặc để trống"
@@ -212,7 +236,7 @@ def _parent_faults(table: Table) -> Iterator[Fault]:
         seen[row["key"]] = row
 
 
-def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
+def _indicator_ids(table: Table) -> list[str]:
     counter = numbering.IndicatorIds.start()
     id_of_key: dict[str, str] = {}
     ids: list[str] = []
@@ -221,20 +245,12 @@ def _indicator_ids(table: Table) -> tuple[list[str], list[Fault]]:
         parent_id = id_of_key.get(parent, f"?{parent}" if parent else "")  # an unknown parent is told elsewhere
         ids.append(counter.next(row["code"], row["group_number"], parent_id))
         id_of_key[row["key"]] = ids[-1]
-    return ids, list(_equal_ids(table, ids))
+    return ids
 
 
-def _equal_ids(table: Table, ids: Iterable[str]) -> Iterator[Fault]:
-    first: dict[str, Row] = {}
-    for row, row_id, previous in zip(table.rows, ids, _previous_codes(table), strict=True):
-        explained = numbering.with_lost_zero(row["code"], previous) or any(damaged_cells(row, ("code",)))
-        if row_id in first and not explained:
-            yield numbering.equal_ids(row, row_id, first[row_id])
-        first.setdefault(row_id, row)
-
-
-def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indicator:
-    direction = row["direction"]
+def _indicator(row: Row, row_id: str, columns: tuple[str, ...]) -> Indicator:
+    """Return the indicator of a row; `columns`: the target and central columns of the file."""
+    direction, restatement = row["direction"], row["restate"]
     return Indicator(
         key=row["key"],
         row_id=row_id,
@@ -243,7 +259,7 @@ def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indica
         group_number=row["group_number"],
         name=row["name"],
         unit=row["unit"],
-        targets={_year(column): row[column] for column in target_columns},
+        targets=_by_year(row, columns, TARGET_COLUMN),
         target_unplaced=row["target_unplaced"],
         direction=Direction(direction) if direction in list(Direction) else None,
         lead_agency=row["lead_agency"],
@@ -255,6 +271,10 @@ def _indicator(row: Row, row_id: str, target_columns: tuple[str, ...]) -> Indica
         unplaced_year=int(row["unplaced_year"]) if row["unplaced_year"].isdigit() else 0,
         report_name=row["report_name"],
         report_phrase=row["report_phrase"],
+        central=_by_year(row, columns, CENTRAL_COLUMN),
+        functions=_listed(row["function"]),
+        restatement=Restatement(restatement) if restatement in list(Restatement) else None,
+        subject=row["subject"],
     )
 
 
@@ -273,12 +293,22 @@ def _task(row: Row, row_id: str) -> Task:
         inherited=_names(row["inherited"]),
         line=row.line,
         subgroup_number=row["subgroup_number"],
+        functions=_listed(row["function"]),
     )
 
 
 def _names(cell: str) -> frozenset[str]:
-    return frozenset(name.strip() for name in re.split("[;,|]", cell) if name.strip())
+    return frozenset(_listed(cell))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    """Return the words of a cell, each once, in order."""
+    return tuple(dict.fromkeys(name.strip() for name in re.split("[;,|]", cell) if name.strip()))
+
+
+def _by_year(row: Row, columns: tuple[str, ...], family: str) -> dict[int, str]:
+    return {_year(column): row[column] for column in columns if re.fullmatch(family, column)}
 
 
 def _year(column: str) -> int:
-    return int(column.removeprefix("target_"))
+    return int(column[-4:])

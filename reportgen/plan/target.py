@@ -24,6 +24,10 @@ class TargetKind(StrEnum):
     NONE = "none"
 
 
+FIGURES = (TargetKind.NUMBER, TargetKind.BOUND, TargetKind.RANGE)
+"""The kinds that are figures, with at least one bound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a printed target asks for.
@@ -40,6 +44,7 @@ class Target:
         level: For `LEVEL`, the named stage, one spelling for all of its variants; empty otherwise.
         doubts: In Vietnamese, what could also be meant; empty when the reading is certain.
         text_unit: The unit inside the wording ("%", "căn hộ"); empty when it names none.
+        kept_figure: For `TEXT`, the one figure that a sentence is about keeping near ("duy trì … 2,1 con"); else None.
     """
 
     text: str
@@ -55,6 +60,7 @@ class Target:
     level: str = ""
     doubts: tuple[str, ...] = ()
     text_unit: str = ""
+    kept_figure: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,18 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import target_error
-from reportgen.plan.target_numbers import DIGITS, MULTIPLIERS, read_number
+from reportgen.plan.target_numbers import DIGITS, MULTIPLE, multiplied, read_number
 
 KEEPING = r"(?:duy trì|giữ vững|giữ ổn định|giữ)\b"
-_SIGNS = {"≥": ">=", "≧": ">=", "⩾": ">=", "≤": "<=", "≦": "<=", "⩽": "<=", "＞": ">", "＜": "<", "≈": "~"}
 _BOUNDS = (
-    (r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|lớn hơn hoặc bằng|tối thiểu|ít nhất|thấp nhất|>=", ">="),
     (
-        r"không (?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|nhỏ hơn hoặc bằng|tối đa|nhiều nhất|cao nhất|<=",
+        r"không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|(?:trên|(?:cao|lớn|nhiều) hơn) hoặc bằng"
+        r"|bằng hoặc (?:trên|(?:cao |lớn |nhiều )?hơn|vượt)|đạt (?:và|hoặc) vượt|tối thiểu|ít nhất|thấp nhất|>=",
+        ">=",
+    ),
+    (
+        r"không (?:quá|vượt quá|vượt|trên|(?:cao |lớn |nhiều )?hơn)|(?:dưới|(?:thấp|nhỏ|ít) hơn) hoặc bằng"
+        r"|bằng hoặc (?:dưới|(?:thấp|nhỏ|ít) hơn)|tối đa|nhiều nhất|cao nhất|<=",
         "<=",
     ),
     (r"trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt|>", ">"),
@@ -35,24 +39,30 @@ _RAISING = r"tăng lên|nâng lên|nâng tỷ lệ lên"
 _CHANGE = r"tăng thêm|tăng|giảm"
 _FILLER = (
     r"đến (?:hết )?năm \d{4}|(?:(?:hằng|hàng|mỗi) năm|bình quân|trung bình|bằng|tiếp tục|phấn đấu|bảo đảm|đảm bảo"
-    r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|vững chắc|gấp|kiểm soát|khống chế)\b"
-    rf"|{KEEPING}|=|:|,"
+    r"|hoàn thành|xây dựng|đầu tư|ước|đạt|được|có|là|và|ở mức|mức|vững chắc|gấp|tỷ lệ|tỉ lệ|kiểm soát|khống chế)\b"
+    rf"|{KEEPING}|=|:|,(?!\d)"
 )
 _PREFIX = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|(?P<lowering>{_LOWERING})|(?P<raising>{_RAISING})"
     rf"|(?P<change>{_CHANGE})|(?P<start>từ)|(?P<filler>{_FILLER}))\s*"
 )
-_MULTIPLIER = "|".join(MULTIPLIERS)
 _FIGURE = re.compile(
-    rf"(?P<first>{DIGITS})\s*(?:(?P<first_times>{_MULTIPLIER})\b)?\s*"
-    rf"(?:(?P<between>[^\d,;]{{0,30}}?)\s*(?:-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
-    rf"(?P<second>{DIGITS})\s*(?:(?P<second_times>{_MULTIPLIER})\b)?)?\s*(?P<tail>.*)"
+    rf"(?P<first>{DIGITS})\s*(?P<first_times>{MULTIPLE})?\s*"
+    rf"(?:(?P<between>(?:m[23]|[^\d,;]){{0,30}}?)\s*(?P<to>-|\bđến|\btới)\s*(?P<bound>(?:{_BOUND})\s*)?"
+    rf"(?P<second>{DIGITS})\s*(?P<second_times>{MULTIPLE})?)?\s*(?P<tail>.*)"
 )
 _UPWARDS = re.compile(r"\b(?:trở lên|hoặc hơn)\b")
 _DOWNWARDS = re.compile(r"\btrở xuống\b")
-_NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?\d{1,3}(?:\.?000) dân"
+_NO_OWN_FIGURE = r"\bnăm \d{4}|m ?[23](?=\W|$)|(?:trên |/ ?)?(?:\d{1,3}\.?000|1 vạn) dân"
 _NO_FIGURE = re.compile(rf"{_NO_OWN_FIGURE}|\([^)]*\)?")
 _ASIDE = re.compile(r"\([^)]*\)?")
+_NO_TARGET_TAIL = re.compile(
+    r"[<>=~]|^-|-$|^[o½¼¾]|\brư[ỡở]i\b|\b(?:đứng|dẫn|nhóm|tốp) đầu\b|\b(?:đứng|xếp|hạng) thứ\b"
+    r"|\b(?:giảm|tăng)$"
+)
+"""What shows that the figure before it is not the target: "95-", "1OO" for 100, "1 triệu rưỡi", "5 tỉnh đứng đầu"."""
+_MOVED = re.compile(r"[<>=~+±]|\b(?:lên|xuống|tăng|giảm|còn|trở|và|hoặc)\b")
+_ASIDE_MATTERS = re.compile(r"\d|\b(?:giảm|tăng)\b")
 _YEARLY_TAIL = re.compile(r"\b(?:hằng|hàng|mỗi) năm\b|\bbình quân\b")
 
 
@@ -65,6 +75,7 @@ class Expression:
         first_bound, second_bound: "<", "<=", ">", ">=" or empty.
         approx: "khoảng".
         shown: The direction the words show ("giảm còn", "tăng lên"); None: they show none.
+        scaled: A word such as "triệu" stands behind a figure and was counted in.
         change: The figure is an amount by which something rises or falls ("giảm 50%"), or may be meant so.
         unit: What follows the figure, without "trở lên" and "hằng năm"; empty when nothing does.
         doubts: From reading the digits, or from words that contradict each other.
@@ -79,18 +90,7 @@ class Expression:
     unit: str = ""
     doubts: tuple[str, ...] = ()
     change: bool = False
-
-
-def folded(text: str) -> str:
-    """Return text as the readers compare it: one line, small letters, one form of every sign, no sign at the end."""
-    words = vi.one_line(text).lower()
-    for sign, plain in _SIGNS.items():
-        words = words.replace(sign, plain)
-    words = re.sub("[‐‑‒–—−]", "-", words)
-    words = re.sub(r"([<>])\s*=|=\s*([<>])", lambda found: (found[1] or found[2]) + "=", words)
-    words = re.sub(r"(?<=[\d%])\s*[~÷]\s*(?=\d)", "-", words)  # "30 ÷ 35"
-    words = words.replace("phần trăm", "%").replace("²", "2").replace("³", "3")
-    return words.strip(' .;,"“”«»')
+    scaled: bool = False
 
 
 def read_expression(text: str, unit: str) -> Expression | None:
@@ -104,9 +104,24 @@ def read_expression(text: str, unit: str) -> Expression | None:
         words.take(found)
         start = found.end()
     figure = _FIGURE.fullmatch(text, start)
-    if figure is None or figure["tail"].startswith("-") or re.search(r"\d", _NO_FIGURE.sub("", figure["tail"])):
-        return None
-    return _expression(words, figure, unit)
+    return None if figure is None or _says_more(figure) else _expression(words, figure, unit)
+
+
+def only_a_bound(text: str) -> bool:
+    """Tell whether a folded text is a bound whose figure is missing: "<", "tối thiểu"."""
+    start = 0
+    said = False
+    while found := _PREFIX.match(text, start):
+        said, start = said or not found["filler"], found.end()
+    return said and start == len(text)
+
+
+def _says_more(figure: re.Match[str]) -> bool:
+    """Tell whether words around a figure say more than a unit: another figure, "lên", another unit in a range."""
+    between, tail = (figure["between"] or "").strip(), figure["tail"]
+    if _NO_TARGET_TAIL.search(_YEARLY_TAIL.sub("", tail).strip()) or re.search(r"\d", _NO_FIGURE.sub("", tail)):
+        return True
+    return bool(_MOVED.search(between)) or bool(between and tail and not tail.startswith(between))
 
 
 @dataclass(slots=True)
@@ -157,8 +172,9 @@ def _expression(words: _Prefix, figure: re.Match[str], unit: str) -> Expression:
         approx=words.approx or (words.within and second is None),  # "trong khoảng 30-35" is 30 to 35
         shown=words.shown,
         unit=named,
-        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, second), *_asides(figure["tail"])),
+        doubts=(*words.doubts, *doubts, *_odd_bounds(bound, suffix, figure["to"]), *_odd_tail(figure["tail"])),
         change=words.change,
+        scaled=bool(figure["first_times"] or figure["second_times"]),
     )
 
 
@@ -174,10 +190,10 @@ def _figures(figure: re.Match[str], unit: str, column: str) -> tuple[Decimal, De
     first = read_number(figure["first"], unit)
     times = figure["first_times"] or figure["second_times"]
     if figure["second"] is None:
-        return _times(first.value, times, column), None, first.doubts
+        return multiplied(first.value, times, column), None, first.doubts
     second = read_number(figure["second"], unit)
-    low = _times(first.value, times, column)
-    high = _times(second.value, figure["second_times"], column)
+    low = multiplied(first.value, times, column)
+    high = multiplied(second.value, figure["second_times"], column)
     if low > high:
         raise target_error(
             "TG02", figure[0], "số nhỏ đứng trước, số lớn đứng sau", f"ghi {vi.number(high)}-{vi.number(low)}"
@@ -185,22 +201,17 @@ def _figures(figure: re.Match[str], unit: str, column: str) -> tuple[Decimal, De
     return low, high, (*first.doubts, *second.doubts)
 
 
-def _times(value: Decimal, word: str | None, column: str) -> Decimal:
-    """Return value times "triệu" and the like, unless the column's unit counts in these already."""
-    if not word or word in column.lower().split():
-        return value
-    return vi.trimmed(value * MULTIPLIERS[word])
-
-
-def _odd_bounds(bound: str, suffix: str, second: Decimal | None) -> tuple[str, ...]:
+def _odd_bounds(bound: str, suffix: str, to: str | None) -> tuple[str, ...]:
+    """Return a doubt for bounds that contradict each other, or stand beside a range other than "trên 90% đến 95%"."""
     if bound and suffix and bound[0] != suffix[0]:
         return ("chữ trước và chữ sau con số trái chiều nhau",)
-    if second is not None and bound.startswith("<"):
-        return ("có cả giới hạn trên và một khoảng",)
+    if to and bound and (bound != ">" or to == "-"):
+        return ("có cả giới hạn và một khoảng",)
     return ()
 
 
-def _asides(tail: str) -> tuple[str, ...]:
-    """Return a doubt for every figure in brackets: "50 (nữ 30)" asks for two things."""
-    asides = [aside for aside in _ASIDE.findall(tail) if re.search(r"\d", re.sub(_NO_OWN_FIGURE, "", aside))]
-    return tuple(f"phần trong ngoặc «{aside}» không được tính vào mục tiêu" for aside in asides)
+def _odd_tail(tail: str) -> tuple[str, ...]:
+    """Return a doubt for every bracket that changes the target ("50 (nữ 30)", "1,5 (giảm)"); for a last comma."""
+    asides = [aside for aside in _ASIDE.findall(tail) if _ASIDE_MATTERS.search(re.sub(_NO_OWN_FIGURE, "", aside))]
+    lost = ("dấu phẩy sau con số: có thể thiếu phần thập phân",) if tail == "," else ()
+    return (*(f"phần trong ngoặc «{aside}» không được tính vào mục tiêu" for aside in asides), *lost)

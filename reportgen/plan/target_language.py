@@ -13,19 +13,22 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind, target_error
-from reportgen.plan.target_expression import KEEPING, Expression, folded, read_expression
+from reportgen.plan.target_doubts import beyond_stage, figure_doubts, lost_figure, words_doubts
+from reportgen.plan.target_expression import KEEPING, Expression, read_expression
+from reportgen.plan.target_folding import folded
 from reportgen.plan.target_levels import figures_beside_stage, names_no_stage, names_rank, names_stage, spelled
+from reportgen.plan.target_numbers import read_number
 from reportgen.plan.target_reached import reached
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
 _NOTHING = re.compile(r"[-.…_\s]*")
-_YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!người)(?<!hộ)(?<!lao động)\s*/\s*năm\b")
+_YEARLY = re.compile(rf"{KEEPING}|\b(?:hằng|hàng|mỗi) năm\b|(?<!/người)(?<!/hộ)(?<!/lao động)(?<!đồng)(?<!usd)/năm\b")
 _AGREE = {
     (TargetKind.NUMBER, Direction.NEAR),
     (TargetKind.RANGE, Direction.NEAR),
     (TargetKind.LEVEL, Direction.HIGHER),  # a higher stage is a better one
 }
-_YEARLY_UNIT = re.compile(r"[^/]+/năm", re.IGNORECASE)
+_YEARLY_UNIT = re.compile(r"[^/]+(?<!đồng)(?<!usd)/năm")
 
 
 def parse_target(text: str, unit: str, direction: Direction | None = None) -> Target:
@@ -115,31 +118,42 @@ def _read(text: str, unit: str) -> Target:
 
 
 def _is_stage_number(text: str, unit: str) -> bool:
-    """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages."""
-    return unit_kind(unit) is UnitKind.LEVEL and bool(re.fullmatch(r"mức độ \d+", spelled(text)))
+    """Tell whether "3" or "Mức 3" is a stage because the unit is one of stages; "0" and "100" are none."""
+    bare = folded(text).lstrip("0") or "0"
+    if unit_kind(unit) is not UnitKind.LEVEL or re.fullmatch(r"0|\d{2,}", bare) or beyond_stage(text):
+        return False
+    return bool(re.fullmatch(r"mức độ \d+", spelled(text)))
 
 
 def _figure(text: str, unit: str, expression: Expression) -> Target:
-    target = Target(text, unit, _kind(expression), *_bounds(expression), approx=expression.approx)
+    bounds, yearly = _bounds(expression), _is_yearly(text, unit)
+    target = Target(text, unit, _kind(expression), *bounds, approx=expression.approx, yearly=yearly)
     return replace(
         target,
         direction=_shown_by(target) or expression.shown,
-        yearly=_is_yearly(text, unit),
-        doubts=(*expression.doubts, *_unit_doubts(target, expression), *_change_doubts(target, expression)),
+        doubts=(*expression.doubts, *figure_doubts(target, expression)),
         text_unit=printed_unit(_as_written(expression.unit, text)),
     )
 
 
 def _words(text: str, unit: str) -> Target:
-    figures = figures_beside_stage(text)
-    if names_no_stage(text) or figures:
-        kept = _is_yearly(text, unit) and len(set(figures)) == 1 and not names_rank(text)
-        near = Direction.NEAR if kept else None
-        doubts = _figure_doubts(text, unit) if figures and not names_rank(text) else ()
-        return Target(text, unit, TargetKind.TEXT, direction=near, yearly=_is_yearly(text, unit), doubts=doubts)
-    if unit_kind(unit) is UnitKind.LEVEL or names_stage(text):
+    figures, beyond = figures_beside_stage(text), beyond_stage(text)
+    a_stage = not names_no_stage(text) and (unit_kind(unit) is UnitKind.LEVEL or names_stage(text))
+    if a_stage and not figures and not beyond:
         return _level(text, unit)
-    return Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit))
+    doubts = words_doubts(text, unit, rank=names_rank(text)) if figures else (*lost_figure(text), *beyond)
+    target = Target(text, unit, TargetKind.TEXT, yearly=_is_yearly(text, unit), doubts=doubts)
+    if len(set(figures)) != 1 or names_rank(text) or not re.search(KEEPING, folded(text)):
+        return target
+    return replace(target, direction=Direction.NEAR, kept_figure=_kept_figure(figures[0], unit))
+
+
+def _kept_figure(digits: str, unit: str) -> Decimal | None:
+    try:
+        number = read_number(digits, unit)
+    except TargetError:
+        return None
+    return None if number.doubts else number.value
 
 
 def _level(text: str, unit: str) -> Target:
@@ -179,7 +193,8 @@ def _shown_by(target: Target) -> Direction | None:
 
 
 def _is_yearly(text: str, unit: str) -> bool:
-    return bool(_YEARLY.search(folded(text)) or _YEARLY_UNIT.fullmatch(printed_unit(unit)))
+    words = re.sub(r"\s*/\s*", "/", folded(text))
+    return bool(_YEARLY.search(words) or _YEARLY_UNIT.fullmatch(printed_unit(unit).lower()))
 
 
 def _as_written(words: str, text: str) -> str:
@@ -187,34 +202,6 @@ def _as_written(words: str, text: str) -> str:
     line = vi.one_line(text)
     at = line.lower().find(words)
     return words if at < 0 else line[at : at + len(words)]
-
-
-def _unit_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
-    doubts = []
-    if target.unit and "%" in expression.unit and unit_kind(target.unit) is not UnitKind.RATE:
-        doubts.append(f"«{target.text}» ghi % nhưng đơn vị là «{target.unit}»")
-    if unit_kind(target.unit) is UnitKind.LEVEL:
-        doubts.append(f"«{target.text}» là con số nhưng đơn vị là «{target.unit}»")
-    if printed_unit(target.unit) == "%" and max(expression.first, expression.second or 0) > 100:
-        doubts.append(f"«{target.text}» lớn hơn 100%")
-    if expression.first < 0:
-        doubts.append(f"«{target.text}» được đọc là số âm")
-    return tuple(doubts)
-
-
-def _change_doubts(target: Target, expression: Expression) -> tuple[str, ...]:
-    """Return a doubt for "giảm 50%", unless it is an amount per year, which is how much it falls each year."""
-    if not expression.change or _is_yearly(target.text, target.unit):
-        return ()
-    return (f"«{target.text}» có thể là mức tăng, giảm (được đọc như vậy: càng nhiều càng tốt) hoặc giá trị phải đạt",)
-
-
-def _figure_doubts(text: str, unit: str) -> tuple[str, ...]:
-    """Return a doubt for words with a figure where a figure is expected."""
-    counted = bool(unit.strip()) and unit_kind(unit) is not UnitKind.LEVEL
-    if not counted and not re.search(r"\d\s*%", folded(text)):
-        return ()
-    return (f"«{text}» có con số nhưng không đọc được thành mục tiêu bằng số: phải do người đánh giá",)
 
 
 def _refuse_unit(expression: Expression, text: str) -> None:

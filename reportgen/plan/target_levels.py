@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.plan.target_expression import folded
+from reportgen.plan.target_folding import folded
 
 SCHOOLS = ("mầm non", "tiểu học", "thcs", "thpt")
 _SPELLINGS = (
@@ -23,25 +23,28 @@ _SPELLINGS = (
     (r"^(?:cấp |bậc )?th$", "tiểu học"),
     (r"^(?:cấp|bậc) (?=tiểu học|thcs|thpt|mầm non)", ""),
     (r"\b(?:cấp độ|mức) (?=\d)", "mức độ "),
+    *((rf"\bmức độ {roman}(?!\w)", f"mức độ {number}") for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)),
     (r"\bxóa (?:bỏ )?(?=hoàn toàn)", "xóa bỏ "),
     (r"\bvề cơ bản\b|\bcăn bản\b", "cơ bản"),
 )
 _LEADING = re.compile(
-    r"(?:(?:tiếp tục|từng bước|phấn đấu|duy trì|giữ vững|và|nâng cao|đã|ở|đạt|đạt chuẩn|chuẩn|được|chất lượng)\b|,|\s)+"
+    r"(?:(?:tiếp tục|từng bước|phấn đấu|duy trì|giữ vững|và|nâng cao|đã|ở|được|chất lượng"
+    r"|đạt(?: chuẩn)?(?= mức độ)|đạt(?! chuẩn))\b|,|\s)+"
 )
 _NO_STAGE = re.compile(
     r"(?:(?:tiếp tục|từng bước|phấn đấu|duy trì|giữ vững|bảo đảm|nâng cao|cải thiện|tăng cường|tăng dần|giảm dần|tăng"
     r"|giảm|thực hiện|tốt hơn|tốt|và|được|chất lượng)\b|,|;|\s)*"
 )
 _RANK = re.compile(
-    r"\b(?:đứng đầu|đứng thứ|xếp hạng|thứ hạng|xếp thứ|vị trí thứ|hạng \d|top|(?:thuộc|trong) nhóm|nhóm \d)"
+    r"\b(?:đứng đầu|dẫn đầu|tốp|đứng thứ|xếp hạng|thứ hạng|xếp thứ|vị trí thứ|hạng \d|top|(?:thuộc|trong) nhóm|nhóm \d)"
 )
 NUMBERED = re.compile(r"mức độ (\d+)")
 STAGE = re.compile(
     r"(?:cơ bản )?(?:hoàn thành|chấm dứt|loại trừ|giải quyết|xóa bỏ|xóa|thanh toán|khắc phục)"
     r"(?: (?:cơ bản|hoàn toàn|dứt điểm|triệt để))?"
-    r"|bảo đảm vững chắc|vững chắc|ổn định|giảm tối đa|rà soát, hỗ trợ|không còn|đạt chuẩn"
+    r"|bảo đảm vững chắc|vững chắc|ổn định|giảm tối đa|rà soát, hỗ trợ|không còn|đạt chuẩn(?: quốc gia)?"
 )
+_AGES = re.compile(r" (?:cho )?trẻ(?: em)?(?: mẫu giáo| nhà trẻ)? (?:từ )?\d{1,2}(?: ?- ?| đến )\d{1,2} tuổi")
 _BELOW = re.compile(r"(?:chưa|không đạt|đang|bắt đầu|mới)\b")
 _BASIC = re.compile(r"cơ bản\b")
 _FULL = re.compile(r".* (?:hoàn toàn|dứt điểm|triệt để)|hoàn thành|chấm dứt|loại trừ|xóa bỏ|xóa|thanh toán")
@@ -60,7 +63,7 @@ SHORT_OF = "chưa "
 
 def spelled(text: str) -> str:
     """Return a wording in the one spelling stages are compared in; leading "duy trì và nâng cao" falls away."""
-    words = one_spelling(text)
+    words = _AGES.sub("", one_spelling(text))
     if _BELOW.match(words):
         return words
     bare = words[found.end() :] if (found := _LEADING.match(words)) else words
@@ -86,8 +89,15 @@ def names_rank(text: str) -> bool:
 
 
 def figures_beside_stage(text: str) -> list[str]:
-    """Return the numbers of a wording that are not a stage's own: ["2,1"] in a sentence on the birth rate."""
-    words = re.sub(r"m[23]\b", "", NUMBERED.sub("", one_spelling(text)))
+    """Return the numbers of a wording that are not a stage's own: ["2,1"] in a sentence on the birth rate.
+
+    Ages of the children a stage is about are no figures of the target; two different stages are.
+    """
+    words = one_spelling(text)
+    if len(set(NUMBERED.findall(words))) > 1:
+        return NUMBERED.findall(words)
+    words = _AGES.sub("", words) if STAGE.search(words) else words
+    words = re.sub(r"m[23]\b", "", NUMBERED.sub("", words))
     return re.findall(r"\d+(?:[.,]\d+)*", words)
 
 

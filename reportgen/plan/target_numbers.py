@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 
 from reportgen import vi
 from reportgen.plan.target import TargetError, target_error
@@ -16,11 +17,26 @@ from reportgen.plan.target_units import counts_whole_things, never_in_thousands
 DIGITS = r"-?\d{1,3}(?: \d{3})+(?![\d.,])|-?\d+(?:[.,]\d+)*"
 """Pattern of one number, whatever its separators."""
 
-MULTIPLIERS = {"trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
+_MULTIPLIERS = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 1_000,
+    "ngàn": 1_000,
+    "vạn": 10_000,
+    "triệu": 1_000_000,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
 
+MULTIPLE = rf"(?:(?:{'|'.join(_MULTIPLIERS)})\b(?! lệ| số| suất)\s*)+"
+"""Pattern of the words that multiply the number before them: "triệu", "nghìn tỷ"."""
+
+_SCALE = re.compile(rf"\b{MULTIPLE}")
 _WHOLE = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"-?\d+,\d+")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_TOO_LARGE = Decimal(10) ** 18
+"""No figure of a country reaches it, in đồng either; an odd run of digits is no number."""
 _POINT = re.compile(r"-?\d+\.\d+")
 _ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)|-?[1-9]\d{0,2}(?:,\d{3}){2,}")
 _SPACED = re.compile(r"-?[1-9]\d{0,2}(?: \d{3})+")
@@ -34,6 +50,24 @@ class Number:
     doubts: tuple[str, ...] = ()
 
 
+def scale(unit: str) -> int:
+    """Return how many single things one of a unit is: 1.000.000 for "triệu đồng", 1 where it names no such word."""
+    found = _SCALE.search(unit.lower())
+    return prod(_MULTIPLIERS[word] for word in found[0].split()) if found else 1
+
+
+def multiplied(value: Decimal, words: str | None, column: str) -> Decimal:
+    """Return value times "triệu" and the like, in the column's own unit: "1,5 tỷ" is 1.500 where it counts millions.
+
+    Raises:
+        TargetError: the figure is larger than any (TG05).
+    """
+    product = value * scale(words) if words else value
+    if abs(product) >= _TOO_LARGE:
+        raise _no_number(f"{vi.number(value)} {words or ''}".strip())
+    return vi.trimmed(product / scale(column)) if words else value
+
+
 def read_number(digits: str, unit: str) -> Number:
     """Return the number that digits stand for.
 
@@ -44,6 +78,8 @@ def read_number(digits: str, unit: str) -> Number:
     Raises:
         TargetError: two readings are possible (TG01), or none (TG05).
     """
+    if len(digits) > 40:
+        raise _no_number(digits)
     if _WHOLE.fullmatch(digits):
         return Number(Decimal(digits))
     if _DECIMAL.fullmatch(digits):
@@ -63,13 +99,17 @@ def _foreign(digits: str) -> Number:
     elif _SPACED.fullmatch(digits):
         value = Decimal(digits.replace(" ", ""))
     else:
-        raise target_error(
-            "TG05",
-            digits,
-            "một số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
-            "ghi lại số, ví dụ 12.900 hoặc 25,52",
-        )
+        raise _no_number(digits)
     return Number(value, (f"«{digits}» viết không theo lối Việt Nam, được đọc là {vi.number(value)}",))
+
+
+def _no_number(digits: str) -> TargetError:
+    return target_error(
+        "TG05",
+        digits,
+        "một số, dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn",
+        "ghi lại số, ví dụ 12.900 hoặc 25,52",
+    )
 
 
 def _refuse_point_decimals(digits: str, unit: str) -> None:
@@ -78,7 +118,7 @@ def _refuse_point_decimals(digits: str, unit: str) -> None:
 
 
 def _refuse_english_thousands(digits: str, unit: str) -> None:
-    if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", digits) and counts_whole_things(unit):
+    if re.fullmatch(r"-?0*[1-9]\d{0,2},\d{3}", digits) and (counts_whole_things(unit) or not unit.strip()):
         raise _two_readings(digits, unit, Decimal(digits.replace(",", "")), Decimal(digits.replace(",", ".")))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reportgen.plan.model import Direction, Indicator, Plan
-from reportgen.plan.target import Target, TargetKind
+from reportgen.plan.target import FIGURES, Target, TargetKind
 from reportgen.plan.target_language import read_target
+from reportgen.plan.target_names import direction_doubt
 
 _SHARED = (Direction.HIGHER, Direction.LOWER)
 
@@ -20,22 +21,35 @@ class RowTargets:
         by_year: Target by milestone year, years in order; years without a target are left out. A target whose
             year the source lost stands at `Indicator.unplaced_year`, else at the plan's last milestone.
         levels: Stages from the milestones, lowest first, in the spelling of `target_levels.spelled`.
+        question: In Vietnamese, what the row's name makes an official ask about the direction; empty: nothing. The
+            name answers nothing by itself: where no direction is known it stays unknown.
         assumed: The year given to a target that lost its year in the source, when the data do not settle it; 0: none.
     """
 
     by_year: Mapping[int, Target]
     levels: tuple[str, ...]
     assumed: int = 0
+    question: str = ""
 
 
 def row_targets(plan: Plan, row: Indicator) -> RowTargets:
     """Return the targets of a row of the plan. Wordings with two readings become `TEXT` targets with doubts."""
     printed, assumed = _printed(plan, row)
     targets = [(year, read_target(text, row.unit, row.direction)) for year, text in sorted(printed.items())]
-    shared = _of_parent(plan, row) or _shown(target for _, target in targets)
+    parent = _parent(plan, row)
+    central = (read_target(text, row.unit) for text in row.central.values())
+    shared = (parent.direction if parent else None) or _shown(target for _, target in targets) or _shown(central)
     by_year = {year: _directed(target, shared) for year, target in targets if target.kind is not TargetKind.NONE}
     levels = tuple(dict.fromkeys(target.level for target in by_year.values() if target.level))
-    return RowTargets(by_year, levels, assumed if assumed in by_year else 0)
+    return RowTargets(by_year, levels, assumed if assumed in by_year else 0, _question(plan, row, by_year.values()))
+
+
+def _question(plan: Plan, row: Indicator, targets: Iterable[Target]) -> str:
+    parent = _parent(plan, row)
+    name = f"{parent.name} {row.name}" if parent else row.name
+    directions = {target.direction for target in targets if target.kind in FIGURES}
+    doubts = (direction_doubt(name, row.unit, known) for known in directions)
+    return next((doubt for doubt in doubts if doubt), "")
 
 
 def _printed(plan: Plan, row: Indicator) -> tuple[dict[int, str], int]:
@@ -57,8 +71,8 @@ def last_milestone(plan: Plan) -> int:
     return max(years, default=0)
 
 
-def _of_parent(plan: Plan, row: Indicator) -> Direction | None:
-    return next((other.direction for other in plan.indicators if row.parent_key and other.key == row.parent_key), None)
+def _parent(plan: Plan, row: Indicator) -> Indicator | None:
+    return next((other for other in plan.indicators if row.parent_key and other.key == row.parent_key), None)
 
 
 def _shown(targets: Iterable[Target]) -> Direction | None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from reportgen import vi
 from reportgen.plan.model import Direction
 from reportgen.plan.target import Actual, Target, TargetError, TargetKind
-from reportgen.plan.target_expression import KEEPING, folded
+from reportgen.plan.target_expression import KEEPING
+from reportgen.plan.target_folding import folded
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
@@ -70,7 +71,8 @@ def _about(target: Target) -> str:
 
 def _figure_in_words(target: Target) -> str:
     unit = target.unit if target.unit.strip() else target.text_unit
-    lower = "" if target.lower is None else _with_unit(target.lower, unit)
+    first_unit = "" if target.kind is TargetKind.RANGE and _is_phrase(target) else unit
+    lower = "" if target.lower is None else _with_unit(target.lower, first_unit)
     upper = "" if target.upper is None else _with_unit(target.upper, unit)
     if target.kind is TargetKind.NUMBER:
         at_most = target.direction is Direction.LOWER and target.lower != 0 and not target.approx
@@ -82,6 +84,11 @@ def _figure_in_words(target: Target) -> str:
     return (
         f"từ {'' if target.lower_inclusive else 'trên '}{lower} đến {'' if target.upper_inclusive else 'dưới '}{upper}"
     )
+
+
+def _is_phrase(target: Target) -> bool:
+    """Tell whether the unit is words of the wording that a range says once: "từ 30 đến 35 giường trên 10.000 dân"."""
+    return not target.unit.strip() and " " in target.text_unit
 
 
 def _with_unit(value: Decimal, unit: str) -> str:

@@ -16,13 +16,14 @@ from reportgen.report.behind import behind_lines
 from reportgen.report.body import field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import agency_task_sentence, reached_sentence
 from reportgen.report.documents import agency_documents
+from reportgen.report.last_year import basis_sentence
 from reportgen.report.model import AppendixTable, Line, Report
 from reportgen.report.parts import (
     agency_header,
     agency_signature,
     attached_line,
-    in_province,
     opening,
+    organ_of,
     recipient_lines,
     report_subject,
 )
@@ -60,10 +61,10 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(agency, plan, issued),
-        subject=report_subject(plan, year),
+        header=agency_header(agency, source.world, issued),
+        subject=report_subject(source),
         addressees=(_addressee(source, agency),),
-        opening=opening(plan, agency.name, year),
+        opening=opening(source, agency.name),
         documents=agency_documents(agency, issued_documents, _see(documents))
         + told_lines("vanban", told, lambda told_text: told_text.documents),
         communication=told_lines("tuyentruyen", told, lambda told_text: told_text.communication),
@@ -86,8 +87,8 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         indicator_table=indicators,
         task_table=assigned,
         document_table=documents,
-        title=f"Báo cáo {vi.lower_first(report_subject(plan, year))} của {agency.name}",
-        author=in_province(agency.header_name or agency.name, plan),
+        title=f"Báo cáo {vi.lower_first(report_subject(source))} của {agency.name}",
+        author=organ_of(agency),
     )
 
 
@@ -95,12 +96,12 @@ def _addressee(source: ReportSource, agency: Agency) -> str:
     """Return Kính gửi: the UBND through the compiling agency, which itself writes to the UBND only."""
     to = source.plan.report.agency_addressee
     compiler = source.plan.report.compiler
-    return to if agency.slug == compiler else f"{to} (qua {source.register[compiler].name} tổng hợp)"
+    return to if agency.slug == compiler else f"{to} (qua {source.world.body(compiler).name} tổng hợp)"
 
 
 def _recipients(source: ReportSource, agency: Agency) -> tuple[str, ...]:
     compiler = source.plan.report.compiler
-    through = () if agency.slug == compiler else (f"{source.register[compiler].name} (tổng hợp)",)
+    through = () if agency.slug == compiler else (f"{source.world.body(compiler).name} (tổng hợp)",)
     return ("Như trên", *through, "Lưu: VT")
 
 
@@ -118,10 +119,30 @@ def _indicator_summary(
 ) -> Line:
     plan, counts = source.plan, tally(rows)
     if not counts.total:
-        return Line("tong-hop", f"{plan.short_title} không giao {agency.name} {plan.lead_role} chỉ tiêu nào.")
-    given = f"{plan.short_title} giao {agency.name} {_role(source, agency, rows)} {vi.padded(counts.total)} chỉ tiêu"
+        return Line("tong-hop", f"{_not_given(source, agency)} {plan.lead_role} chỉ tiêu nào.")
+    role, total = _role(source, agency, rows), vi.padded(counts.total)
+    given = f"{plan.short_title} giao {agency.name} {role} {total} chỉ tiêu"
+    if taken_over(source, agency, rows):
+        given = f"Theo {plan.short_title} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
-    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}")
+    return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}{basis_sentence(source, rows)}")
+
+
+def _not_given(source: ReportSource, agency: Agency) -> str:
+    """Return "Kế hoạch số … không giao Sở Y tế"; a plan older than the body could give it nothing."""
+    plan, history = source.plan, source.world.history
+    if plan.issued and history.register.on(agency.slug, plan.issued) is None:
+        return f"Theo {plan.short_title}, {agency.name} không"
+    return f"{plan.short_title} không giao {agency.name}"
+
+
+def taken_over(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> bool:
+    """Tell whether the plan named another body for some of the rows that an agency leads today."""
+    world = source.world
+    return any(
+        any(answer.slug == agency.slug and slug != agency.slug for slug, answer in world.printed_answers(row.indicator))
+        for row in rows
+    )
 
 
 def _groups(plan: Plan, rows: Sequence[Assessment]) -> str:
@@ -136,7 +157,7 @@ def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> s
     roles = {
         named.role
         for row in rows
-        for named in indicator_leads(source.plan, source.register, row.indicator)
+        for named in indicator_leads(source.world, row.indicator)
         if named.agency.slug == agency.slug
     }
     return roles.pop() if len(roles) == 1 else source.plan.lead_role
@@ -144,7 +165,7 @@ def _role(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> s
 
 def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], table: AppendixTable | None) -> Line:
     if not tasks:
-        said = f"{source.plan.short_title} không giao {agency.name} chủ trì nhiệm vụ cụ thể nào."
+        said = f"{_not_given(source, agency)} chủ trì nhiệm vụ cụ thể nào."
         return Line("tong-hop-nhiem-vu", said)
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
     return Line("tong-hop-nhiem-vu", agency_task_sentence(agency.name, states, _see_words(table, "chi tiết")))
@@ -164,13 +185,11 @@ def _appendices(
     documents: Sequence[IssuedDocument],
 ) -> tuple[AppendixTable | None, AppendixTable | None, AppendixTable | None]:
     """Return the appendices that have rows, numbered in Roman; a single one bears no number (ND30-PL-02)."""
-    organ = in_province(agency.header_name or agency.name, source.plan)
-    attached = attached_line(agency.symbol, organ, source.issue_date(upward=False))
+    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False))
     present = [bool(rows), bool(tasks), bool(documents)]
     numerals = iter(NUMERALS if sum(present) > 1 else ("", "", ""))
-    plan, figures = source.plan, source.figures
     return (
-        indicator_table(plan, rows, figures, next(numerals), attached) if rows else None,
-        task_table(plan, tasks, figures, next(numerals), attached) if tasks else None,
+        indicator_table(source, rows, next(numerals), attached) if rows else None,
+        task_table(source, tasks, next(numerals), attached) if tasks else None,
         document_table(documents, next(numerals), attached) if documents else None,
     )

@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import FigureState, IssuedDocument, MissingReason, TaskFigure, YearFigures
+from reportgen.figures.model import FigureState, IssuedDocument, MissingReason
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
+from reportgen.report.last_year import (
+    NOT_COMPARABLE,
+    footnote,
+    footnote_lines,
+    footnotes,
+    is_not_comparable,
+    last_year_head,
+    mark,
+    official_note,
+)
 from reportgen.report.model import AppendixTable, Line, TableRow
 from reportgen.report.parts import NUMBER_GAP
-from reportgen.report.words import ENDED, LIKELIHOOD, TASK_STATE, VERDICT
+from reportgen.report.source import ReportSource
+from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
 
 """After a difference of rates; "%" never begins a line of a narrow cell."""
 
 UNPLACED_NOTE = "bản Kế hoạch không rõ năm của mục tiêu"
 
 
-def indicator_table(
-    plan: Plan, rows: Sequence[Assessment], figures: YearFigures, number: str, attached_to: str
-) -> AppendixTable:
+def indicator_table(source: ReportSource, rows: Sequence[Assessment], number: str, attached_to: str) -> AppendixTable:
     """Return Phụ lục I: the rows under their groups, in plan order."""
+    plan, year = source.plan, source.year
     table: list[TableRow] = []
+    notes = footnotes(source, rows)
     for group in plan.indicator_groups:
         members = [row for row in rows if row.indicator.group_number == group.number]
         if members and not _is_group_itself(group, members):
             table.append(group_row("nhom", group))
-        table.extend(indicator_row(plan, row) for row in members)
-    title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {figures.year}"
-    return AppendixTable(number, title, attached_to, _indicator_heads(plan, rows, figures.year), tuple(table))
+        table.extend(indicator_row(source, row, notes) for row in members)
+    title = f"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {year}"
+    heads = _indicator_heads(source, rows)
+    return AppendixTable(number, title, attached_to, heads, tuple(table), footnote_lines(notes))
 
 
 def _is_group_itself(group: Group, members: Sequence[Assessment]) -> bool:
@@ -48,9 +60,10 @@ def group_row(prefix: str, group: Group) -> TableRow:
     return TableRow(row_id, "group", (Line(f"{row_id}-tt", group.number), Line(f"{row_id}-ten", group.title)))
 
 
-def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[str, str]:
+def _indicator_heads(source: ReportSource, rows: Iterable[Assessment]) -> dict[str, str]:
+    plan, year = source.plan, source.year
     heads = {
-        "nam_truoc": f"Thực hiện năm {year - 1}",
+        "nam_truoc": last_year_head(source),
         "nam": f"Năm {year}",
         "den_ngay": f"Thực hiện đến {_cut_off(rows)}",
         "uoc_ca_nam": _whole_year_head(rows),
@@ -58,7 +71,21 @@ def _indicator_heads(plan: Plan, rows: Iterable[Assessment], year: int) -> dict[
         "so_muc_tieu": "với mục tiêu",
         "co_quan": f"Cơ quan {plan.lead_role}",
     }
-    return heads | {f"muc_tieu_{milestone}": f"đến {milestone}" for milestone in plan.milestones}
+    return heads | _target_heads(plan, source.world.home.kind)
+
+
+def _target_heads(plan: Plan, kind: str) -> dict[str, str]:
+    """Return the heads of the target columns, own and national; that of the national ones empty without any.
+
+    `kind`: "tỉnh" or "thành phố", of the unit that set the targets.
+    """
+    national = plan.central_milestones
+    return {
+        "muc_tieu_ca_nuoc": "Mục tiêu cả nước" if national else "",
+        "muc_tieu": f"Mục tiêu của {kind}" if national else "Mục tiêu",
+        **{f"muc_tieu_ca_nuoc_{year}": f"đến {year}" for year in national},
+        **{f"muc_tieu_{year}": f"đến {year}" for year in plan.milestones},
+    }
 
 
 def _cut_off(rows: Iterable[Assessment]) -> str:
@@ -71,24 +98,29 @@ def _whole_year_head(rows: Iterable[Assessment]) -> str:
     return "Cả năm" if states and FigureState.ESTIMATE not in states else "Ước cả năm"
 
 
-def indicator_row(plan: Plan, row: Assessment) -> TableRow:
-    """Return one row of Phụ lục I; the target stands as printed in the plan."""
-    indicator, figure = row.indicator, row.figure
+def indicator_row(source: ReportSource, row: Assessment, notes: Mapping[str, int]) -> TableRow:
+    """Return one row of Phụ lục I: the target as printed in the plan, the agency as the report's day has it.
+
+    `notes` are those under the table with their numbers, which the row names.
+    """
+    plan, indicator, figure = source.plan, row.indicator, row.figure
     unit = indicator.unit
+    note = notes.get(footnote(source, row), 0)
     cells = {
         "tt": indicator.code or ("" if row.is_sub_row else indicator.row_id),
         "noi-dung": indicator.name,
         "dvt": unit_cell(indicator.unit),
+        **{f"ca-nuoc-{year}": indicator.central.get(year, "") for year in plan.central_milestones},
         **{f"mt-{year}": target_cell(plan, row, year) for year in plan.milestones},
         "nam-truoc": figure_cell(row.previous.value, unit) if row.previous else "",
         "den-ngay": figure_cell(figure.value_to_date, unit) if figure else "",
         "uoc": value_cell(row),
-        "so-nam-truoc": change_cell(row),
+        "so-nam-truoc": change_cell(row, note),
         "so-muc-tieu": target_gap_cell(row),
         "danh-gia": "" if row.is_heading else VERDICT[row.verdict],
         "kha-nang": LIKELIHOOD[figure.likelihood] if figure and figure.likelihood else "",
-        "co-quan": indicator.lead_agency,
-        "ghi-chu": note_cell(row),
+        "co-quan": source.world.say(indicator.lead_agency, indicator),
+        "ghi-chu": note_cell(source, row, note),
     }
     row_id = f"ct-{indicator.key}"
     lines = tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items())
@@ -110,24 +142,24 @@ def target_cell(plan: Plan, row: Assessment, year: int) -> str:
 
 def value_cell(row: Assessment) -> str:
     """Return the value of the whole year; words where there is none, and nothing for a heading row."""
-    if row.is_heading and row.figure is None:
+    if (row.is_heading or row.verdict is Verdict.ENDED) and row.figure is None:
         return ""
     if row.verdict in (Verdict.NO_DATA, Verdict.NONE_AROSE) or row.figure is None:
         return VERDICT[Verdict.NONE_AROSE if row.verdict is Verdict.NONE_AROSE else Verdict.NO_DATA]
     return figure_cell(row.figure.value, row.indicator.unit)
 
 
-def change_cell(row: Assessment) -> str:
-    """Return the change on last year with its sign: percentage points for rates, per cent for counts."""
-    if row.change is None or not_comparable(row):
+def change_cell(row: Assessment, note: int) -> str:
+    """Return the change on last year with its sign: percentage points for rates, per cent for counts.
+
+    Where it cannot be said the cell says so, with the number of the note that names the event.
+    """
+    if is_not_comparable(row):
+        return f"{NOT_COMPARABLE} {mark(note)}"
+    if row.change is None:
         return ""
     tails = {"pp": "", "percent": "%", "unit": ""}
     return f"{signed(row.change.amount)}{tails[row.change.unit]}"
-
-
-def not_comparable(row: Assessment) -> bool:
-    """Tell whether a person said that this and last year's values cannot be set side by side."""
-    return row.figure is not None and bool(row.figure.not_comparable)
 
 
 def target_gap_cell(row: Assessment) -> str:
@@ -157,36 +189,39 @@ def signed(amount: Decimal) -> str:
     return f"+{printed}" if amount > 0 else printed
 
 
-def note_cell(row: Assessment) -> str:
-    """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason."""
+def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
+    """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
+
+    An official figure of last year is named; `number` is that of the note under the table, 0 for none.
+    """
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
-    pieces = [row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
+    ended = "" if row.is_heading else row.ended
+    pieces = [vi.upper_first(ended), row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-        pieces += [f"{ENDED} ({figure.ended})" if figure.ended else ""]
-        pieces += [f"không so sánh được với năm trước {figure.not_comparable}" if figure.not_comparable else ""]
+    pieces += [official_note(source, row), mark(number) if number and not is_not_comparable(row) else ""]
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 
 # Phụ lục II, III ------------------------------------------------------------------------------------------------
 
 
-def task_table(plan: Plan, tasks: Iterable[Task], figures: YearFigures, number: str, attached_to: str) -> AppendixTable:
+def task_table(source: ReportSource, tasks: Iterable[Task], number: str, attached_to: str) -> AppendixTable:
     """Return Phụ lục II: tasks under groups and printed sub-groups."""
-    tasks = tuple(tasks)
+    plan, tasks = source.plan, tuple(tasks)
     table: list[TableRow] = []
     for group in plan.task_groups:
         members = [task for task in tasks if task.group_number == group.number]
         if members:
             table.append(group_row("nhom-nv", group))
-            table.extend(_group_tasks(members, figures))
-    title = f"KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ, GIẢI PHÁP NĂM {figures.year}"
+            table.extend(_group_tasks(source, members))
+    title = f"KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ, GIẢI PHÁP NĂM {source.year}"
     return AppendixTable(number, title, attached_to, {}, tuple(table))
 
 
-def _group_tasks(members: Sequence[Task], figures: YearFigures) -> list[TableRow]:
+def _group_tasks(source: ReportSource, members: Sequence[Task]) -> list[TableRow]:
     rows: list[TableRow] = []
     subgroup = ""
     for task in members:
@@ -195,16 +230,17 @@ def _group_tasks(members: Sequence[Task], figures: YearFigures) -> list[TableRow
             row_id = f"tieu-nhom-{task.key}"
             number = getattr(task, "subgroup_number", "")
             rows.append(TableRow(row_id, "group", (Line(f"{row_id}-tt", number), Line(f"{row_id}-ten", subgroup))))
-        rows.append(_task_row(task, figures.tasks.get(task.key)))
+        rows.append(_task_row(source, task))
     return rows
 
 
-def _task_row(task: Task, figure: TaskFigure | None) -> TableRow:
+def _task_row(source: ReportSource, task: Task) -> TableRow:
+    figure = source.figures.tasks.get(task.key)
     result = "; ".join(piece.rstrip(".;") for piece in (figure.result, figure.document) if piece) if figure else ""
     cells = {
         "tt": task.code.rstrip(").") or "-",
         "nhiem-vu": task.short_name or task.name,
-        "co-quan": task.lead,
+        "co-quan": source.world.say(task.lead, task),
         "thoi-gian": task.timeline,
         "ket-qua": result,
         "tien-do": TASK_STATE[figure.state] if figure else "",

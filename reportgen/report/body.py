@@ -55,7 +55,7 @@ def _group_result(
 
 
 def _item(source: ReportSource, row: Assessment) -> Line:
-    leads = indicator_leads(source.plan, source.register, row.indicator)
+    leads = indicator_leads(source.world, row.indicator)
     judged_by = leads[0].agency.name if leads else ""
     name = spoken_name(source.plan, row.indicator) + (SUB_ROW if row.is_sub_row else "")
     said = indicator_sentence(row, name, source.year, judged_by)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Tally, Verdict
 from reportgen.figures.model import FigureState, TaskState
-from reportgen.report.words import TASK_STATE
+from reportgen.report.words import ENDED, TASK_STATE
 
 TOLD_STATES = (
     TaskState.DONE_ON_TIME,
@@ -89,6 +89,7 @@ def _not_reached(tally: Tally, rows: Iterable[Assessment]) -> list[Part]:
         Part(count[Verdict.NO_DATA], "chưa có số liệu"),
         Part(count[Verdict.NONE_AROSE], "không phát sinh"),
         Part(count[Verdict.UNRATED], "chưa đủ căn cứ để đánh giá"),
+        Part(count[Verdict.ENDED], ENDED),
         Part(count[Verdict.NO_TARGET], f"không tính do {_why_not_counted(rows)}"),
     ]
     return [part for part in parts if part.count]
@@ -142,6 +143,8 @@ def task_sentence(states: Iterable[TaskState | None], see: str) -> str:
         see: Where to read more; empty: nowhere.
     """
     states = tuple(states)
+    if not states:
+        return "Kế hoạch không giao nhiệm vụ cụ thể nào."
     parts, whole = _states(states), f"{vi.padded(len(states))} nhiệm vụ của Kế hoạch"
     if len(parts) > 1:
         return f"{with_reference(f'Trong {whole}: {_listed(parts)}', see)}."

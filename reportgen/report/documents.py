@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
+from reportgen.agencies.provinces import Province
+from reportgen.agencies.wording import of_kind
 from reportgen.figures.model import IssuedDocument
 from reportgen.report.model import Line
 
@@ -26,16 +28,17 @@ _MATTER = "lãnh đạo, chỉ đạo, triển khai các nội dung của Kế h
 _AIM = "về các nội dung của Kế hoạch"
 
 
-def provincial_documents(documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
+def provincial_documents(documents: Sequence[IssuedDocument], see: str, province: Province) -> tuple[Line, ...]:
     """Return the sentence that counts the documents by rank, or nothing when there is none."""
+    names = {rank: of_kind(name, province) for rank, name in RANK_NAMES.items()}
     if not documents:
         return ()
     ranks = sorted({document.rank for document in documents})
     total = f"Đến nay, có {vi.padded(len(documents))} văn bản chủ yếu"
     if len(ranks) == 1:
-        said = f"{total} của {RANK_NAMES[ranks[0]]} {_AIM}"
+        said = f"{total} của {names[ranks[0]]} {_AIM}"
     else:
-        counted = [f"{_count(documents, (rank,))} văn bản của {RANK_NAMES[rank]}" for rank in ranks]
+        counted = [f"{_count(documents, (rank,))} văn bản của {names[rank]}" for rank in ranks]
         said = f"{total} {_MATTER}, gồm: {', '.join(counted)}"
     return (Line("van-ban-dem", f"{said} ({see})."),)
 

@@ -44,13 +44,11 @@ def indicator_sentence(row: Assessment, name: str, year: int, judged_by: str = "
 
 
 def _form(row: Assessment) -> Callable[[Case], str]:
-    if row.figure and row.figure.ended:
-        return _ended
     return _judged if row.by_person else _FORMS[row.verdict]
 
 
 def _ended(case: Case) -> str:
-    return f"{case.name}: {ENDED} ({case.figure.ended})" if case.figure else case.name
+    return f"{case.name}: {ENDED} ({case.row.ended})"
 
 
 def _no_data(case: Case) -> str:
@@ -72,7 +70,7 @@ def _no_target(case: Case) -> str:
     figure = case.figure
     if figure is None or not (figure.value or figure.value_to_date):
         return f"{case.name}: Kế hoạch chưa xác định mục tiêu"
-    if figure.not_comparable:
+    if case.row.not_comparable:
         return f"{case.name}: {value_in_words(figure.value, case.unit)}{change(case)}"
     return f"{result(case)}{change(case)}; Kế hoạch chưa xác định mục tiêu"
 
@@ -171,4 +169,5 @@ _FORMS: dict[Verdict, Callable[[Case], str]] = {
     Verdict.NONE_AROSE: _none_arose,
     Verdict.NO_TARGET: _no_target,
     Verdict.UNRATED: _unrated,
+    Verdict.ENDED: _ended,
 }

@@ -92,6 +92,7 @@ class AppendixTable:
     """One appendix: Roman number ("" when it is the only one), title in capitals, the "Kèm theo" line, column heads.
 
     `column_heads` are texts for heads that vary ("Thực hiện năm 2023"), keyed as the template names them.
+    `notes` stand under the table, their heading first; none: nothing does.
     """
 
     number: str
@@ -99,6 +100,7 @@ class AppendixTable:
     attached_to: str
     column_heads: dict[str, str]
     rows: tuple[TableRow, ...]
+    notes: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

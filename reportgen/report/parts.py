@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from reportgen import vi
 from reportgen.agencies.model import Agency
-from reportgen.plan.model import Plan
+from reportgen.agencies.provinces import Province
+from reportgen.agencies.world import World
 from reportgen.report.model import Header, Line, SignatureBlock
-from reportgen.report.source import IssueDate
+from reportgen.report.source import IssueDate, ReportSource
 
 NUMBER_GAP = "       "
 """Left blank for the number and the day, which the office's clerk writes in (ND30-NUM-05)."""
 
 DAY_GAP = "    "
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
+AREA = " trên địa bàn"
+_OF_PROVINCE = re.compile(
+    r"(?<!\w)(Tỉnh ủy|Đảng bộ tỉnh|Hội đồng nhân dân tỉnh|Ủy ban nhân dân tỉnh)(?! [A-ZĐÀ-Ỹ])(?!\w)"
+)
 
 
-def provincial_header(plan: Plan, issued: IssueDate) -> Header:
+def provincial_header(world: World, issued: IssueDate) -> Header:
     """Return the head of a report of the UBND: no superior organ, two bold lines."""
-    unit = f"{plan.province_kind} {plan.province}".upper()
-    return Header((), (PEOPLES_COMMITTEE, unit), number_line("UBND"), place_date(plan.province, issued))
+    lines = (PEOPLES_COMMITTEE, world.province.full_name.upper())
+    return Header((), lines, number_line("UBND"), place_date(place_of(world.province), issued))
 
 
-def agency_header(agency: Agency, plan: Plan, issued: IssueDate) -> Header:
+def agency_header(agency: Agency, world: World, issued: IssueDate) -> Header:
     """Return the head of an agency's report; its superior organ follows its kind of body."""
-    superior = in_province(agency.superior, plan).upper()
-    organ = in_province(agency.header_name or agency.name, plan).upper()
-    lines = (superior,) if superior else ()
-    return Header(lines, (organ,), number_line(agency.symbol), place_date(plan.province, issued))
+    lines = (agency.superior.upper(),) if agency.superior else ()
+    organ = organ_of(agency).upper()
+    return Header(lines, (organ,), number_line(agency.symbol), place_date(place_of(world.province), issued))
 
 
-def in_province(pattern: str, plan: Plan) -> str:
-    """Return a name of the register with the province's name in its place."""
-    return pattern.replace("{province}", plan.province)
+def place_of(province: Province) -> str:
+    """Return the place in the head; one named after a person is written in full (ND30-DATE-03)."""
+    return f"Thành phố {province.name}" if province.slug == "ho-chi-minh" else province.name
+
+
+def organ_of(agency: Agency) -> str:
+    """Return an agency's name as its documents bear it: "Bảo hiểm xã hội tỉnh Bình Định"."""
+    return agency.header_name or agency.name
+
+
+def committee_of(world: World) -> str:
+    """Return the UBND in full: "Ủy ban nhân dân tỉnh Gia Lai"."""
+    return f"Ủy ban nhân dân {world.province.full_name}"
 
 
 def number_line(symbol: str) -> str:
@@ -66,20 +83,59 @@ def agency_signature(agency: Agency) -> SignatureBlock:
     return SignatureBlock(agency.signature or (agency.head_title.upper(),), agency.signer_prefix)
 
 
-def cited(plan: Plan) -> str:
-    """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07)."""
+def cited(source: ReportSource) -> str:
+    """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07).
+
+    The issuing body is named as it was; in full where the report is another one's.
+    """
+    plan, home, now = source.plan, source.world.home, source.world.province
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    return f"{plan.short_title}{dated} của Ủy ban nhân dân {plan.province_kind} {plan.report.plan_title}".strip()
+    same = (home.kind, home.name) == (now.kind, now.name) and not source.world.area_changed
+    unit = plan.province_kind if same else home.full_name
+    return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {plan.report.plan_title}".strip()
 
 
-def report_subject(plan: Plan, year: int) -> str:
-    """Return the trích yếu."""
-    return f"Kết quả năm {year} thực hiện {cited(plan)}"
+def report_subject(source: ReportSource) -> str:
+    """Return the trích yếu; it names the area where the plan's province is only a part of today's."""
+    return subject_of((source,))
 
 
-def opening(plan: Plan, reporter: str, year: int) -> Line:
-    """Return the opening paragraph: what is carried out, each with its short name, and who reports."""
-    bases = [f"{basis.citation} (sau đây gọi tắt là {basis.short})" for basis in plan.legal_bases if basis.in_opening]
-    bases.append(f"{cited(plan)} (sau đây gọi tắt là {plan.short_title})")
+def subject_of(sources: Sequence[ReportSource]) -> str:
+    """Return the trích yếu of a report over one or several plans."""
+    listed = " và ".join(f"{cited(source)}{source.scope}" for source in sources)
+    return f"Kết quả năm {sources[0].year} thực hiện {listed}"
+
+
+def opening(source: ReportSource, reporter: str) -> Line:
+    """Return the opening paragraph: what is carried out, each with its short name, and who reports on which area."""
+    return opening_line((source,), reporter)
+
+
+def opening_line(sources: Sequence[ReportSource], reporter: str) -> Line:
+    """Return the opening paragraph of a report over one or several plans; a basis of several is cited once."""
+    bases = list(dict.fromkeys(basis for source in sources for basis in _bases(source)))
+    bases += [f"{cited(one)}{_called(one, sources)}" for one in sources]
     listed = " và ".join([", ".join(bases[:-1]), bases[-1]]) if len(bases) > 1 else bases[0]
-    return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo kết quả thực hiện năm {year} như sau:")
+    scopes = " và".join(source.scope for source in sources if source.scope).replace(f" và{AREA}", " và")
+    results = f"kết quả thực hiện năm {sources[0].year}{scopes}"
+    return Line("mo-dau", f"Thực hiện {listed}, {reporter} báo cáo {results} như sau:")
+
+
+def _bases(source: ReportSource) -> Iterator[str]:
+    """Yield the bases that the opening cites, each with its short name.
+
+    The body that issued one is named with its province where the report is that of another unit.
+    """
+    home, now = source.world.home, source.world.province
+    moved = source.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
+    for basis in source.plan.legal_bases:
+        if basis.in_opening:
+            cited_as = _OF_PROVINCE.sub(rf"\1 {home.name}", basis.citation, count=1) if moved else basis.citation
+            yield f"{cited_as} (sau đây gọi tắt là {basis.short})"
+
+
+def _called(source: ReportSource, sources: Sequence[ReportSource]) -> str:
+    """Return how a plan is called from here on; not said where two plans would be called the same."""
+    name = source.plan.short_title
+    same = [one for one in sources if one.plan.short_title == name]
+    return f" (sau đây gọi tắt là {name})" if len(same) == 1 else ""

@@ -10,31 +10,43 @@ from reportgen.report.behind import behind_lines
 from reportgen.report.body import Told, field_results, group_results, proposal_groups, told_lines
 from reportgen.report.count_sentences import reached_sentence, task_sentence
 from reportgen.report.documents import provincial_documents
+from reportgen.report.last_year import basis_sentence
 from reportgen.report.model import AppendixTable, Line, Report, SignatureBlock
-from reportgen.report.parts import attached_line, opening, provincial_header, recipient_lines, report_subject
+from reportgen.report.parts import (
+    agency_header,
+    agency_signature,
+    attached_line,
+    committee_of,
+    opening,
+    organ_of,
+    provincial_header,
+    recipient_lines,
+    report_subject,
+)
 from reportgen.report.source import ReportSource
 
 SYMBOL = "UBND"
 
 
 def provincial_report(source: ReportSource) -> Report:
-    """Return the whole provincial report of one year."""
+    """Return the whole provincial report of one year, issued by the UBND or by the body the duty names."""
     plan, year = source.plan, source.year
     issued = source.issue_date(upward=True)
     told = narratives(source) if source.all_rows else abridged(source, narratives(source))
     indicators, tasks, documents = _appendices(source)
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
-    organ = f"Ủy ban nhân dân {plan.province_kind}"
+    issuer = source.issuer
+    organ = issuer.name if issuer else f"Ủy ban nhân dân {source.world.province.kind}"
     return Report(
         kind="provincial",
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=provincial_header(plan, issued),
-        subject=report_subject(plan, year),
-        addressees=(plan.report.addressee,),
-        opening=opening(plan, organ, year),
-        documents=provincial_documents(source.figures.documents, see_documents)
+        header=agency_header(issuer, source.world, issued) if issuer else provincial_header(source.world, issued),
+        subject=report_subject(source),
+        addressees=plan.report.addressees,
+        opening=opening(source, organ),
+        documents=provincial_documents(source.figures.documents, see_documents, source.world.province)
         + told_lines("vanban", told, lambda text: text.documents),
         communication=told_lines("tuyentruyen", told, lambda text: text.communication),
         inspection=told_lines("kiemtra", told, lambda text: text.inspection),
@@ -52,12 +64,12 @@ def provincial_report(source: ReportSource) -> Report:
         proposals=proposal_groups(plan, told),
         closing=_closing(source, organ),
         recipients=recipient_lines(plan.report.recipients),
-        signature=SignatureBlock(plan.report.signature),
+        signature=agency_signature(issuer) if issuer else SignatureBlock(plan.report.signature),
         indicator_table=indicators,
         task_table=tasks,
         document_table=documents,
-        title=f"Báo cáo {vi.lower_first(report_subject(plan, year))}",
-        author=plan.issuer,
+        title=f"Báo cáo {vi.lower_first(report_subject(source))}",
+        author=organ_of(issuer) if issuer else committee_of(source.world),
     )
 
 
@@ -66,7 +78,7 @@ def narratives(source: ReportSource) -> tuple[Told, ...]:
     texts = source.figures.narratives
     order = [source.plan.report.compiler, *(led.agency.slug for led in source.led)]
     slugs = [slug for slug in dict.fromkeys([*order, *sorted(texts)]) if slug in texts]
-    return tuple((source.register[slug], texts[slug]) for slug in slugs)
+    return tuple((source.world.body(slug), texts[slug]) for slug in slugs)
 
 
 def _indicator_summary(source: ReportSource) -> Line:
@@ -74,7 +86,8 @@ def _indicator_summary(source: ReportSource) -> Line:
     counts = tally(rows)
     total, groups = vi.padded(counts.total), vi.padded(len(plan.indicator_groups))
     lead_in = f"{plan.short_title} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
-    return Line("tong-hop", f"{lead_in} {reached_sentence(counts, rows, source.year, 'chi tiết tại Phụ lục I')}")
+    reached = reached_sentence(counts, rows, source.year, "chi tiết tại Phụ lục I")
+    return Line("tong-hop", f"{lead_in} {reached}{basis_sentence(source, rows)}")
 
 
 def _task_summary(source: ReportSource) -> Line:
@@ -90,10 +103,11 @@ def _closing(source: ReportSource, organ: str) -> Line:
 
 def _appendices(source: ReportSource) -> tuple[AppendixTable, AppendixTable, AppendixTable | None]:
     plan, figures = source.plan, source.figures
-    organ = f"Ủy ban nhân dân {plan.province_kind} {plan.province}"
-    attached = attached_line(SYMBOL, organ, source.issue_date(upward=True))
+    issuer = source.issuer
+    symbol, organ = (issuer.symbol, organ_of(issuer)) if issuer else (SYMBOL, committee_of(source.world))
+    attached = attached_line(symbol, organ, source.issue_date(upward=True))
     return (
-        indicator_table(plan, source.assessments, figures, "I", attached),
-        task_table(plan, plan.tasks, figures, "II", attached),
+        indicator_table(source, source.assessments, "I", attached),
+        task_table(source, plan.tasks, "II", attached),
         document_table(figures.documents, "III", attached),
     )

@@ -13,6 +13,7 @@ from reportgen.plan.model import Direction
 from reportgen.plan.target import Target, TargetKind
 from reportgen.plan.target_words import in_words, value_in_words
 from reportgen.report.figure_text import is_rate, single_number
+from reportgen.report.last_year import compared_with
 
 _PER_YEAR_NAME = re.compile(r"\s+(?:hằng|hàng|mỗi) năm$", re.IGNORECASE)
 _FIGURE_WORDS = ("từ ", "trên ", "dưới ", "khoảng ", "không quá ")
@@ -188,13 +189,14 @@ def change(case: Case) -> str:
     A count added up over the years says what this year added instead.
     """
     figure, moved = case.figure, case.row.change
-    if figure is not None and figure.not_comparable:
-        return f"; không so sánh được với năm {case.year - 1} {figure.not_comparable}"
+    if case.row.not_comparable:
+        return f"; không so sánh được với năm {case.year - 1} {case.row.not_comparable}"
     if moved is None or (figure is not None and figure.count_kind is CountKind.CUMULATIVE):
         return ""
+    before = compared_with(case.row, case.year - 1)
     if moved.amount == 0:
-        return f", bằng năm {case.year - 1}"
+        return f", bằng {before}"
     word = "tăng" if moved.amount > 0 else "giảm"
     printed = vi.number(vi.trimmed(abs(moved.amount)))
     amounts = {"pp": f"{printed} điểm phần trăm", "percent": f"{printed}%", "unit": amount(case, moved.amount)}
-    return f", {word} {amounts[moved.unit]} so với năm {case.year - 1}"
+    return f", {word} {amounts[moved.unit]} so với {before}"

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
+from reportgen.agencies.model import Agency
 from reportgen.agencies.register import Register
+from reportgen.agencies.world import World
+from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
-from reportgen.plan.model import Indicator, Plan, ReportingDuty, Task
+from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -29,19 +33,51 @@ class ReportSource:
     """Everything one report set is made from.
 
     Attributes:
+        plan: The plan; its `report` is that of the duty, with the settings and in the words of the report's day.
+        world: The bodies and the province of the report's day.
         led: What each lead agency leads, in the order of the plan.
         assessments: All rows of the plan for `figures.year`, in plan order.
         named_day: The day given on the command line; None: the deadlines of the plan decide month and year.
         all_rows: Tell of every indicator in section II.1, not only of what a leader must know.
+        duty: The reporting duty the report is made for; None: that of the plan's report upward.
+        area_change: What changed of the area since last year's figures; None: both years cover the same.
+        view: Which figures of last year are printed when it did.
     """
 
     plan: Plan
-    register: Register
+    world: World
     led: tuple[LedRows, ...]
     figures: YearFigures
     assessments: tuple[Assessment, ...]
     named_day: date | None = None
     all_rows: bool = False
+    duty: ReportingDuty | None = None
+    area_change: AreaChange | None = None
+    view: View = View.AS_NOW
+
+    @property
+    def register(self) -> Register:
+        """Return the bodies of the report's day."""
+        return self.world.register
+
+    @property
+    def issuer(self) -> Agency | None:
+        """Return the body that issues the report; None for the UBND."""
+        issuer = self.plan.report.issuer
+        if issuer == UBND:
+            return None
+        return self.world.body(self.plan.report.compiler if issuer == COMPILER else issuer)
+
+    @property
+    def scope(self) -> str:
+        """Return what the figures cover of a merged province: " trên địa bàn tỉnh Bình Định (trước sắp xếp)".
+
+        Empty while the plan's province is whole, and when figures.yaml says that they cover all of today's.
+        """
+        provinces, area = self.world.history.provinces, self.figures.area or self.world.home
+        if provinces.origins(area) == provinces.origins(self.world.province):
+            return ""
+        return f" trên địa bàn {area.full_name} (trước sắp xếp)"
 
     @property
     def year(self) -> int:
@@ -52,7 +88,8 @@ class ReportSource:
         """Return the date of the provincial report (`upward`) or of an agency's."""
         if self.named_day:
             return IssueDate(self.named_day, day_known=True)
-        return IssueDate(_deadline(self.plan.duties, self.year, upward=upward), day_known=False)
+        duties = (self.duty,) if self.duty and upward else self.plan.duties
+        return IssueDate(deadline(duties, self.year, upward=upward), day_known=False)
 
     def led_by(self, slug: str) -> tuple[Assessment, ...]:
         """Return the rows an agency leads, alone or with others, in plan order, heading rows and sub-rows too."""
@@ -61,18 +98,23 @@ class ReportSource:
 
     def roles(self, indicator: Indicator) -> str:
         """Return who leads an indicator and as what: "Cục Thống kê theo dõi, đánh giá"; several joined by a comma."""
-        named = indicator_leads(self.plan, self.register, indicator)
+        named = indicator_leads(self.world, indicator)
         return ", ".join(f"{one.agency.name} {one.role}" for one in named)
 
     def task_roles(self, task: Task) -> str:
         """Return who leads a task and as what: "Sở Y tế chủ trì"; empty where the plan names none or a group."""
-        named = task_leads(self.plan, self.register, task)
+        named = task_leads(self.world, task)
         return ", ".join(f"{one.agency.name} {one.role}" for one in named)
 
 
-def _deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:
+def deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:
+    """Return the day by which the provincial report (`upward`) or an agency's is due in a year."""
     dated = [duty for duty in duties if duty.month and duty.day]
-    own = [duty for duty in dated if duty.upward is upward] or [duty for duty in dated if duty.upward]
+    own = (
+        [duty for duty in dated if duty.upward is upward]
+        or [duty for duty in dated if duty.upward]
+        or dated[: len(dated) == 1]
+    )
     if not own:
         return date(year, *DEFAULT_DEADLINE)
     last = date(year, own[0].month, own[0].day)

@@ -14,6 +14,7 @@ VERDICT = {
     Verdict.NONE_AROSE: "Không phát sinh",
     Verdict.NO_TARGET: "Chưa xác định mục tiêu",
     Verdict.UNRATED: "Chưa đánh giá",
+    Verdict.ENDED: "Không còn đối tượng đánh giá",
 }
 
 LIKELIHOOD = {

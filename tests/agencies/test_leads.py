@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from reportgen.agencies.leads import indicator_leads, lead_agencies, led_rows, task_leads
+from reportgen.agencies.history import History
+from reportgen.agencies.leads import indicator_leads, led_rows, task_leads
 from reportgen.agencies.model import Agency, BodyKind
 from reportgen.agencies.register import Register
+from reportgen.agencies.world import World, world_of
 from reportgen.plan.model import (
     Claims,
     Indicator,
@@ -32,7 +35,7 @@ def row(key: str, lead: str, parent: str = "") -> Indicator:
 
 
 def plan(*rows: Indicator, tasks: tuple[Task, ...] = ()) -> Plan:
-    settings = ReportSettings("", "", (), "", "", "", "", (), ())
+    settings = ReportSettings((), "", (), "", "", "", "", (), ())
     return Plan(
         slug="mau",
         status=PlanStatus.READY,
@@ -57,8 +60,12 @@ def plan(*rows: Indicator, tasks: tuple[Task, ...] = ()) -> Plan:
     )
 
 
+def seen(the_plan: Plan) -> World:
+    return world_of(the_plan, History(REGISTER), date(2024, 12, 1))
+
+
 def slugs(the_plan: Plan, indicator: Indicator) -> list[str]:
-    return [named.agency.slug for named in indicator_leads(the_plan, REGISTER, indicator)]
+    return [named.agency.slug for named in indicator_leads(seen(the_plan), indicator)]
 
 
 def test_a_sub_row_without_a_lead_has_its_parents():
@@ -80,8 +87,8 @@ def test_who_only_coordinates_leads_nothing():
 def test_the_role_is_the_plans_for_indicators_and_to_lead_for_tasks():
     task = Task("t1", "I.1", "1", "I", "Đề án", lead="Sở Y tế")
     the_plan = plan(row("a", "Sở Y tế"), tasks=(task,))
-    assert indicator_leads(the_plan, REGISTER, the_plan.indicators[0])[0].role == "theo dõi, đánh giá"
-    assert task_leads(the_plan, REGISTER, task)[0].role == "chủ trì"
+    assert indicator_leads(seen(the_plan), the_plan.indicators[0])[0].role == "theo dõi, đánh giá"
+    assert task_leads(seen(the_plan), task)[0].role == "chủ trì"
 
 
 def test_a_joint_row_stands_with_both_and_a_group_with_nobody():
@@ -92,11 +99,11 @@ def test_a_joint_row_stands_with_both_and_a_group_with_nobody():
     the_plan = plan(row("a", "Sở Xây dựng, Sở Y tế"), row("b", "Sở Y tế"), tasks=tasks)
     led = {
         item.agency.slug: ([one.key for one in item.indicators], [one.key for one in item.tasks])
-        for item in led_rows(the_plan, REGISTER)
+        for item in led_rows(seen(the_plan))
     }
     assert led == {"so-xay-dung": (["a"], []), "so-y-te": (["a", "b"], []), "cong-an": ([], ["t1"])}
-    assert [item.slug for item in lead_agencies(the_plan, REGISTER)] == list(led)
+    assert list(led) == ["so-xay-dung", "so-y-te", "cong-an"]
 
 
 def test_a_task_nobody_leads_is_with_nobody():
-    assert led_rows(plan(replace(row("a", ""), parent_key="")), REGISTER) == ()
+    assert led_rows(seen(plan(replace(row("a", ""), parent_key="")))) == ()

@@ -65,19 +65,15 @@ FAULTY = {
         ("cong-an,Công an tỉnh,CA tỉnh", "so-y-te,Sở Y tế,CA tỉnh"),
         "[AG02] agencies.csv › dòng 3 › ô A3 › cột «slug»\n"
         "  Gặp:      «so-y-te» đã có ở dòng 2\n"
-        "  Cần:      mỗi cơ quan một dòng\n"
-        "  Cách sửa: bỏ dòng thừa\n"
-        "[AG05] agencies.csv › dòng 3 › ô B3 › cột «name»\n"
-        "  Gặp:      «Sở Y tế» cũng là tên của «Sở Y tế» ở dòng 2\n"
-        "  Cần:      mỗi cách viết một cơ quan\n"
-        "  Cách sửa: bỏ một bên",
+        "  Cần:      mỗi cơ quan một dòng; nhiều dòng chỉ khi thời gian (valid_from, valid_to) không trùng nhau\n"
+        "  Cách sửa: bỏ dòng thừa, hoặc ghi thời gian của từng dòng",
     ),
     "a kind nobody knows": (
         (",police,", ",polce,"),
         "[AG03] agencies.csv › dòng 3 › ô E3 › cột «kind»\n"
         "  Gặp:      «polce»\n"
         "  Cần:      một trong các loại: department, social_insurance, statistics, police, bank, front, association,"
-        " public_unit, peoples_committee\n"
+        " public_unit, peoples_committee, party, ministry\n"
         "  Cách sửa: ghi lại cho đúng loại cơ quan",
     ),
     "another placeholder": (
@@ -111,7 +107,8 @@ def test_only_the_front_and_committees_stand_under_no_superior(read):
     assert str(caught.value) == (
         "[AG06] agencies.csv › dòng 3 › ô F3 › cột «superior»\n"
         "  Gặp:      ô trống\n"
-        "  Cần:      cơ quan chủ quản in ở phần đầu văn bản; chỉ front và peoples_committee để trống\n"
+        "  Cần:      cơ quan chủ quản in ở phần đầu văn bản; chỉ để trống với: "
+        "front, peoples_committee, party, ministry\n"
         "  Cách sửa: ghi cơ quan chủ quản"
     )
 

@@ -13,13 +13,22 @@ from reportgen.plan.model import (
     Plan,
     PlanStatus,
     ReportSettings,
+    Restatement,
     Signature,
 )
 
 SETTINGS = ReportSettings("", "", (), "", "", "", "", (), ())
 
 
-def indicator(key: str, unit: str = "%", *, parent: str = "", direction: str = "", **texts: str) -> Indicator:
+def indicator(
+    key: str,
+    unit: str = "%",
+    *,
+    parent: str = "",
+    direction: str = "",
+    restatement: Restatement | None = None,
+    **texts: str,
+) -> Indicator:
     """Return a row; targets as `t2025="<3"`, a target without a year as `unplaced="40"`; `name` for the name."""
     targets = {int(name[1:]): text for name, text in texts.items() if name[1:].isdigit()}
     return Indicator(
@@ -34,6 +43,7 @@ def indicator(key: str, unit: str = "%", *, parent: str = "", direction: str = "
         target_unplaced=texts.get("unplaced", ""),
         unplaced_year=int(texts.get("year", "0")),
         direction=Direction(direction) if direction else None,
+        restatement=restatement,
     )
 
 

@@ -49,6 +49,7 @@ def test_any_year_may_be_a_milestone() -> None:
         indicator("1.1", "%", t2025="Duy trì 100%"),
         indicator("1.1", "%", t2025="giữ vững 98-100%"),
         indicator("1.1", "%", t2025="1,5", name="Mức giảm tỷ lệ hộ nghèo hằng năm"),
+        indicator("1.1", "Mức độ", t2030="mức độ 3", name="Tiếp tục giữ vững chất lượng phổ cập"),
     ],
 )
 def test_a_yearly_target_is_due_every_year(row: Indicator) -> None:

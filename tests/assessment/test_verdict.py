@@ -132,6 +132,15 @@ def test_judges_a_stage(text: str, unit: str, actual: str, verdict: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("actual", "verdict"),
+    [("2,1", "met"), ("2,14", "met"), ("2,3", "unrated"), ("khoảng 2,1", "unrated"), ("duy trì ổn định", "unrated")],
+)
+def test_the_one_figure_a_sentence_is_about_keeping_is_met_by_that_figure_only(actual: str, verdict: str) -> None:
+    sentence = "Duy trì vững chắc mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)"
+    assert _verdict(sentence, actual, unit="Mức độ") == verdict
+
+
+@pytest.mark.parametrize(
     ("actual", "verdict"), [("61,2", "not_due"), ("59", "met"), ("Giảm mạnh", "not_due"), ("", "no_data")]
 )
 def test_before_the_milestone_only_what_is_reached_is_judged(actual: str, verdict: str) -> None:
@@ -152,6 +161,11 @@ def test_before_the_milestone_only_what_is_reached_is_judged(actual: str, verdic
 )
 def test_measures_to_the_nearest_end(text: str, value: str, apart: str) -> None:
     assert distance(parse_target(text, "%"), Decimal(value)) == Decimal(apart)
+
+
+@pytest.mark.parametrize(("actual", "verdict"), [("1,2", "met"), ("-1,2", "unrated"), ("0", "not_met")])
+def test_a_yearly_fall_reported_below_zero_is_left_to_a_person(actual: str, verdict: str) -> None:
+    assert _verdict("1-1,5", actual, "higher", "%/năm") == verdict
 
 
 def test_measures_nothing_to_a_stage() -> None:

@@ -25,7 +25,7 @@ def workspace(tmp_path: Path, checkout: Path) -> Workspace:
 
 
 def request(workspace: Workspace) -> Request:
-    return Request(SLUG, YEAR, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
+    return Request((SLUG,), YEAR, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -80,7 +80,7 @@ def test_tells_where_and_leaves_earlier_output(
 
 
 def test_refuses_an_agency_that_leads_nothing_and_names_a_near_one(workspace: Workspace) -> None:
-    wrong = Request(SLUG, YEAR, workspace.root / "output", agencies=("so-tu-fap",), formats=("docx",))
+    wrong = Request((SLUG,), YEAR, workspace.root / "output", agencies=("so-tu-fap",), formats=("docx",))
     with pytest.raises(ReportgenError) as caught:
         render(workspace, wrong)
     assert "có phải «so-tu-phap» (Sở Tư pháp)?" in str(caught.value)
@@ -102,21 +102,25 @@ def test_refuses_a_draft_plan(workspace: Workspace) -> None:
 
 
 def test_warns_and_prints_without_figures_of_the_year(workspace: Workspace) -> None:
-    outcome = render(workspace, Request(SLUG, 2027, workspace.root / "output", agencies=(AGENCY,), formats=("docx",)))
+    outcome = render(
+        workspace, Request((SLUG,), 2027, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
+    )
     assert [fault.code for fault in outcome.warnings] == ["RD12", "RD04"]
     assert not outcome.illustrative
     assert outcome.written[0].path.name == "bao-cao.docx"
 
 
 def test_warns_of_a_report_dated_before_its_plan(workspace: Workspace) -> None:
-    outcome = render(workspace, Request(SLUG, 2023, workspace.root / "output", agencies=(AGENCY,), formats=("docx",)))
+    outcome = render(
+        workspace, Request((SLUG,), 2023, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
+    )
     assert [fault.found for fault in outcome.warnings if fault.code == "RD10"] == [
         "báo cáo năm 2023 đề tháng 12 năm 2023"
     ]
 
 
 def test_gives_the_same_bytes_twice(workspace: Workspace) -> None:
-    everything = Request(SLUG, YEAR, workspace.root / "output", agencies=(AGENCY,))
+    everything = Request((SLUG,), YEAR, workspace.root / "output", agencies=(AGENCY,))
     first = {one.path.name: one.path.read_bytes() for one in render(workspace, everything).written}
     second = {one.path.name: one.path.read_bytes() for one in render(workspace, everything).written}
     assert first == second

@@ -72,3 +72,10 @@ def test_names_the_lead_agencies_without_a_narrative(workspace: Workspace) -> No
 @pytest.mark.parametrize("slug", ["binh-dinh", "quang-ninh"])
 def test_finds_every_narrative_of_the_sets_that_come_with_the_program(workspace: Workspace, slug: str) -> None:
     assert "RD11" not in [fault.code for fault in load_source(workspace, slug, 2024).warnings]
+
+
+def test_last_years_texts_are_read_with_the_settings_of_their_own_day() -> None:
+    """Đồng Nai is a city since 30/4/2026: its agencies proposed to the Thành ủy in 2026, whatever 2027 brings."""
+    root = Path(__file__).parents[2]
+    workspace = Workspace(root, root / "data", root / "templates", writable=False)
+    assert load_source(workspace, "dong-nai", 2027).source.year == 2027

@@ -13,13 +13,15 @@ from click.testing import CliRunner, Result
 
 from reportgen.cli import cli, outcome
 from reportgen.errors import CannotRun
+from reportgen.plan.load import list_plans
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace of its own with the two real plans, made the current directory."""
+    """A workspace of its own with the real plans, made the current directory."""
     shutil.copytree(checkout / "data" / "plans", tmp_path / "data" / "plans")
-    shutil.copy(checkout / "data" / "agencies.csv", tmp_path / "data")
+    for name in ("agencies.csv", "endings.csv"):
+        shutil.copy(checkout / "data" / name, tmp_path / "data")
     (tmp_path / "templates").mkdir()
     (tmp_path / "reportgen.toml").touch()
     monkeypatch.chdir(tmp_path)
@@ -46,9 +48,9 @@ def test_list_names_every_plan_with_its_counts(workspace: Path) -> None:
 
 
 def test_list_as_json(workspace: Path) -> None:
-    first, second = json.loads(run("list", "--json").stdout)
-    assert (first["slug"], second["slug"]) == ("binh-dinh", "quang-ninh")
-    assert first["counts"] == {
+    listed = {plan["slug"]: plan for plan in json.loads(run("list", "--json").stdout)}
+    assert tuple(listed) == list_plans(workspace / "data")
+    assert listed["binh-dinh"]["counts"] == {
         "indicator_groups": 10,
         "indicators": 82,
         "sub_indicators": 12,
@@ -114,19 +116,41 @@ def test_an_accepted_error_no_longer_fails_and_is_shown_on_demand(workspace: Pat
     folder = workspace / "data/plans/binh-dinh"
     edit(folder / "plan.yaml", "  tasks: 17", "  tasks: 18")
     assert run("check", "binh-dinh").return_value == 1
-    edit(folder / "plan.yaml", "accepted: {}", "accepted: {PL31-tasks: đếm cả đoạn mở đầu}")
+    edit(folder / "plan.yaml", "accepted:\n", "accepted:\n  PL31-tasks: đếm cả đoạn mở đầu\n")
     result = run("check", "binh-dinh")
     assert result.return_value == 0
-    assert "1 đã chấp nhận (thêm --all để xem hết)" in result.output
+    assert "12 đã chấp nhận (thêm --all để xem hết)" in result.output
     assert "  Đã chấp nhận (PL31-tasks): đếm cả đoạn mở đầu\n" in run("check", "binh-dinh", "--all").output
 
 
 def test_check_as_json_holds_every_finding_with_its_id(workspace: Path) -> None:
     plans = json.loads(run("check", "--json").stdout)
-    assert [plan["slug"] for plan in plans] == ["binh-dinh", "quang-ninh"]
+    assert tuple(plan["slug"] for plan in plans) == list_plans(workspace / "data")
     found = {finding["id"]: finding for plan in plans for finding in plan["findings"]}
     assert found["PL37-qn-001"]["severity"] == "warning"
-    assert found["PL37-qn-001"]["place"]["file"] == "data/plans/quang-ninh/indicators.csv"
+    assert found["PL37-qn-001"]["place"] == {
+        "file": "data/plans/quang-ninh/indicators.csv",
+        "line": 2,
+        "row": "chỉ tiêu 1",
+        "column": "target_unplaced",
+    }
+    assert found["PL65-bd-046-2030"] == {
+        "code": "PL65",
+        "severity": "warning",
+        "place": {
+            "file": "data/plans/binh-dinh/prose.csv",
+            "line": 18,
+            "column": "target",
+            "part": "II.2, gạch đầu dòng 7",
+        },
+        "found": "chỉ tiêu 6.7, năm 2030: lời văn ghi «tối thiểu đạt 95%», bảng chỉ tiêu ghi «95,5»: "
+        "số khác với lời văn của chính Kế hoạch",
+        "needed": "lời văn và bảng chỉ tiêu nêu cùng một mục tiêu",
+        "fix": "đối chiếu với bản in; nếu bản in như vậy thì chấp nhận phát hiện này và ghi vào notes.md",
+        "accepted": "Phần II.2 và Kế hoạch số 109-KH/TU nêu tối thiểu 95%, phụ lục in 95,5; giữ theo phụ lục, "
+        "xem notes.md mục 3",
+        "id": "PL65-bd-046-2030",
+    }
 
 
 def test_check_tells_faults_of_a_plan_that_cannot_be_read_and_goes_on(workspace: Path) -> None:

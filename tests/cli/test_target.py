@@ -74,6 +74,16 @@ def test_explains_to_a_person_in_vietnamese() -> None:
     )
 
 
+def test_asks_by_the_name_of_the_indicator_where_nothing_else_tells_the_better_way() -> None:
+    silent = json.loads(_call("16,5", "--unit", "%", "--name", "Tỷ lệ suy dinh dưỡng", "--json").stdout)
+    assert silent["direction"] is None
+    assert silent["doubts"] == [
+        "tên chỉ tiêu cho thấy càng thấp càng tốt: mục tiêu là «không quá»; nếu đúng, khai lower"
+    ]
+    shown = json.loads(_call("<15", "--unit", "%", "--name", "Tỷ lệ suy dinh dưỡng", "--json").stdout)
+    assert list(shown) == KEYS
+
+
 def test_refuses_an_unknown_direction_on_the_command_line() -> None:
     assert _call("50", "--direction", "up").exit_code == 2
 

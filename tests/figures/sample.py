@@ -110,7 +110,7 @@ def small_plan() -> Plan:
     )
     tasks = (Task("m-t1", "I.1", "1", "I", "Tuyên truyền"), Task("m-t2", "I.2", "2", "I", "Đề án"))
     settings = ReportSettings(
-        addressee="Ban Thường vụ Tỉnh ủy",
+        addressees=("Ban Thường vụ Tỉnh ủy",),
         closing_addressee="Ban Thường vụ Tỉnh ủy",
         recipients=("Lưu: VT",),
         drafting_unit="",

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from reportgen.agencies.leads import lead_agencies
-from reportgen.agencies.register import load_register
+from reportgen.agencies.history import History, load_history
+from reportgen.agencies.leads import led_rows
+from reportgen.agencies.world import World, world_of
+from reportgen.assessment.assess import assess
+from reportgen.assessment.model import Verdict
 from reportgen.figures.load import load_figures
 from reportgen.figures.model import FigureState, TaskState, YearFigures
 from reportgen.plan.load import load_plan
 from reportgen.plan.model import Plan
 from reportgen.plan.target_language import parse_actual
+from reportgen.report.settings import settings_of_day
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 FOLDERS = sorted((folder.parent.name, int(folder.name)) for folder in DATA.glob("figures/*/*"))
@@ -28,14 +34,31 @@ def _plan(slug: str) -> Plan:
 
 
 @cache
+def _history() -> History:
+    return load_history(DATA)
+
+
+def _world(slug: str, year: int) -> World:
+    """Return the day of the year's report: the last day of the reporting period."""
+    return world_of(_plan(slug), _history(), date(year, 12, 14))
+
+
+@cache
 def _figures(slug: str, year: int) -> YearFigures:
-    return load_figures(DATA, _plan(slug), year)
+    """Return the figures, read as the report of the year reads them: proposals go to the bodies of its day."""
+    plan, world = _plan(slug), _world(slug, year)
+    return load_figures(DATA, replace(plan, report=settings_of_day(plan.report, world)), year, world)
 
 
 def test_both_plans_have_figures_of_two_years() -> None:
     expected = {(slug, year) for slug in ("binh-dinh", "quang-ninh") for year in (2023, 2024)}
 
     assert expected <= set(FOLDERS)
+
+
+@pytest.mark.parametrize("slug", ["dong-nai", "ha-nam"])
+def test_the_plans_of_merged_provinces_have_figures_from_before_the_merger_to_after_it(slug: str) -> None:
+    assert [year for name, year in FOLDERS if name == slug] == [2023, 2024, 2025, 2026]
 
 
 @pytest.mark.parametrize(("slug", "year"), FOLDERS)
@@ -47,24 +70,47 @@ def test_every_folder_is_read_without_a_warning_and_marked_illustrative(slug: st
 
 
 @pytest.mark.parametrize(("slug", "year"), FOLDERS)
-def test_every_indicator_that_is_no_heading_and_every_task_has_a_row(slug: str, year: int) -> None:
+def test_every_indicator_that_can_be_measured_and_every_task_has_a_row(slug: str, year: int) -> None:
     plan, figures = _plan(slug), _figures(slug, year)
+    measured = [row for row in plan.indicators if not plan.is_heading(row) and row.subject not in _ended(year)]
 
-    assert [
-        row.row_id for row in plan.indicators if not plan.is_heading(row) and row.key not in figures.indicators
-    ] == []
+    assert [row.row_id for row in measured if row.key not in figures.indicators] == []
     assert [task.row_id for task in plan.tasks if task.key not in figures.tasks] == []
 
 
-@pytest.mark.parametrize("slug", sorted({slug for slug, year in FOLDERS if year == 2024}))
-def test_every_lead_agency_wrote_for_2024(slug: str) -> None:
-    leads = {agency.slug for agency in lead_agencies(_plan(slug), load_register(DATA / "agencies.csv"))}
+@pytest.mark.parametrize(("slug", "year"), [folder for folder in FOLDERS if folder[1] >= 2024])
+def test_every_lead_agency_wrote_from_2024_on(slug: str, year: int) -> None:
+    leads = {led.agency.slug for led in led_rows(_world(slug, year))}
 
-    narratives = _figures(slug, 2024).narratives
+    narratives = _figures(slug, year).narratives
 
     assert set(narratives) == leads
     assert all(text.fields and text.next_year and text.proposals for text in narratives.values())
     assert all(text.objective_causes and text.subjective_causes for text in narratives.values())
+
+
+@pytest.mark.parametrize(("slug", "year"), [folder for folder in FOLDERS if folder[1] >= 2025])
+def test_rows_that_measure_districts_have_no_value_once_districts_ended(slug: str, year: int) -> None:
+    ended = {row.key for row in _plan(slug).indicators if row.subject in _ended(year)}
+
+    assert ended & set(_figures(slug, year).indicators) == set()
+
+
+@pytest.mark.parametrize(("slug", "year"), [folder for folder in FOLDERS if folder[1] >= 2025])
+def test_no_district_acts_once_districts_ended(slug: str, year: int) -> None:
+    acting = re.compile(r"(?:UBND|Ủy ban nhân dân)(?: các)? (?:huyện|thị xã)|huyện, (?:thị xã|thành phố)|thị trấn")
+    issuers = [item.issuer for item in _figures(slug, year).documents]
+
+    assert [text for text in (*_texts(slug, year), *issuers) if acting.search(text)] == []
+
+
+@pytest.mark.parametrize(("slug", "year"), [folder for folder in FOLDERS if folder[1] >= 2024])
+def test_every_missed_or_doubtful_target_has_its_cause(slug: str, year: int) -> None:
+    figures = _figures(slug, year)
+    missed = {row.indicator.key for row in assess(_plan(slug), figures, None) if row.verdict is Verdict.NOT_MET}
+    doubtful = {key for key, figure in figures.indicators.items() if figure.likelihood == "unlikely"}
+
+    assert [key for key in sorted(missed | doubtful) if not figures.indicators[key].cause] == []
 
 
 @pytest.mark.parametrize(("slug", "year"), WITH_LAST_YEAR)
@@ -93,6 +139,8 @@ KNOWN_NUMBERS = {
     *("42-NQ/TW", "68/NQ-CP", "109-KH/TU", "177/KH-UBND", "117/KH-UBND", "72-KH/TU", "21-CT/TW", "111/2024/QH15"),
     *("37-CTr/TU", "155/KH-UBND", "572/CTr-UBND", "10-NQ/TU", "869/CTr-UBND", "17-NQ/TU", "28/2023/NQ-HĐND"),
     *("262/KH-UBND", "319-KH/TU", "38-CT/TU", "163/KH-UBND", "02/2022/NQ-HĐND"),
+    *("230/KH-UBND", "332-KH/TU", "185/KH-UBND", "214/KH-UBND", "113-CTr/TU"),
+    *("202/2025/QH15", "203/2025/QH15", "30/2026/QH16"),
 }
 
 
@@ -115,7 +163,7 @@ def test_no_task_without_a_time_is_late_and_none_leaves_the_plan_without_a_docum
     tasks, timelines = _figures(slug, year).tasks, {task.key: task.timeline for task in _plan(slug).tasks}
     late = {TaskState.DONE_LATE, TaskState.OVERDUE, TaskState.NOT_STARTED}
 
-    assert [key for key, task in tasks.items() if not timelines[key] and year == 2024 and task.state in late] == []
+    assert [key for key, task in tasks.items() if not timelines[key] and year >= 2024 and task.state in late] == []
     assert [key for key, task in tasks.items() if task.state is TaskState.DROPPED and not task.document] == []
 
 
@@ -129,6 +177,11 @@ def _whole(text: str) -> Decimal:
     number = parse_actual(text, "Căn").number
     assert number is not None
     return number
+
+
+def _ended(year: int) -> set[str]:
+    """Return what no longer exists at the end of a year: subjects of indicator rows."""
+    return {subject for subject, ending in _history().endings.items() if ending.day <= date(year, 12, 14)}
 
 
 def _texts(slug: str, year: int) -> list[str]:

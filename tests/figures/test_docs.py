@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.figures import documents, indicators, narratives, tasks
+from reportgen.figures import areas, documents, indicators, narratives, tasks
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/so-lieu.md").read_text("utf-8")
 WORDS = (
     *indicators.COLUMNS,
+    *indicators.SELDOM,
+    *areas.AREA_COLUMNS,
+    *areas.OFFICIAL_COLUMNS,
     *tasks.COLUMNS,
     *documents.COLUMNS,
     *indicators.STATES,
@@ -32,7 +35,8 @@ def test_the_page_names_every_column_and_word(word: str) -> None:
 
 
 def test_the_page_names_every_code_of_the_loader() -> None:
-    source = (ROOT / "reportgen/figures/faults.py").read_text("utf-8")
+    files = (ROOT / "reportgen/figures").glob("*faults.py")
+    source = "".join(path.read_text("utf-8") for path in files)
 
     codes = set(re.findall(r'"(FG\d\d)"', source))
 

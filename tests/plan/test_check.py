@@ -7,24 +7,17 @@ from pathlib import Path
 import pytest
 
 from reportgen.agencies.register import load_register
-from reportgen.errors import Fault, Severity
+from reportgen.errors import Severity
 from reportgen.plan.check import check_plan
 from reportgen.plan.load import load_plan
-
-OF_THE_GOOD_PLAN = ("PL36-m-003", "PL37-m-001")
-"""Its group 5 begins with 5.9, and a target lost its year."""
-
-
-def found(folder: Path) -> tuple[Fault, ...]:
-    faults = check_plan(load_plan(folder), load_register(Path("data/agencies.csv")), folder.as_posix())
-    return tuple(fault for fault in faults if fault.id not in OF_THE_GOOD_PLAN)
+from tests.plan.findings import OF_THE_GOOD_PLAN, found
 
 
 def test_a_good_plan_has_no_finding_but_its_own_oddities(plan_dir):
     folder = plan_dir()
     faults = check_plan(load_plan(folder), load_register(Path("data/agencies.csv")))
     assert tuple(fault.id for fault in faults) == OF_THE_GOOD_PLAN
-    assert faults[0].location.file == "indicators.csv"
+    assert faults[1].location.file == "indicators.csv"
 
 
 FINDINGS = {
@@ -98,7 +91,7 @@ FINDINGS = {
         "[PL47] data/plans/mau/indicators.csv › dòng 8 › chỉ tiêu 5.8 › cột «code»\n"
         "  Gặp:      «5.8» đứng sau «5.10»\n"
         "  Cần:      số tăng dần\n"
-        "  Cách sửa: xếp lại thứ tự dòng, hoặc sửa số",
+        "  Cách sửa: xếp lại thứ tự dòng, hoặc sửa số; nếu bản in cũng như vậy thì chấp nhận phát hiện này",
     ),
     "a number that was deleted": (
         ("indicators.csv", "m-006,5.10,", "m-006,,"),
@@ -178,6 +171,20 @@ def test_names_the_keys_of_deleted_rows_beside_a_wrong_count(plan_dir):
     row = "m-006,5.10,,5,Tỷ lệ thoát nghèo,%,90,100,,,higher,Sở Y tế,,,lead_agency,\n"
     fixes = [fault.fix for fault in found(plan_dir("indicators.csv", row, "")) if fault.code == "PL31"]
     assert fixes == ["thêm dòng còn thiếu hoặc bỏ dòng thừa; mã không có: m-006"]
+
+
+def test_a_plan_that_gives_its_indicators_to_nobody_is_told_of_once(plan_dir):
+    folder = plan_dir()
+    path = folder / "indicators.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Sở Y tế", "").replace("Cục Thống kê", ""), encoding="utf-8"
+    )
+    assert [str(fault) for fault in found(folder) if fault.code == "PL41"] == [
+        "[PL41] data/plans/mau/plan.yaml\n"
+        "  Gặp:      không chỉ tiêu nào trong 7 dòng có cơ quan chủ trì\n"
+        "  Cần:      cơ quan chủ trì như bản in\n"
+        "  Cách sửa: ghi cột lead_agency; kế hoạch không giao chỉ tiêu cho cơ quan nào thì chấp nhận phát hiện này"
+    ]
 
 
 def test_a_declared_group_without_rows_is_named(plan_dir):

@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.agencies import register
 from reportgen.agencies.model import BodyKind
-from reportgen.plan import check, check_numbering, check_persons, check_rows, check_targets, rows
+from reportgen.plan import check, prose, rows
 from reportgen.plan.header import read_header
 from reportgen.plan.model import Direction, PlanStatus
 from reportgen.yamls import read_yaml
@@ -34,6 +34,7 @@ def named(paper: str, section: int) -> set[str]:
         (3, tuple(PlanStatus)),
         (4, (*rows.INDICATOR_COLUMNS, *rows.INDICATOR_OPTIONAL, *Direction)),
         (5, (*rows.TASK_COLUMNS, *rows.TASK_OPTIONAL)),
+        (6, (prose.FILE, *prose.COLUMNS)),
     ],
 )
 def test_every_column_and_word_is_named(paper: str, section: int, words: tuple[str, ...]):
@@ -49,10 +50,6 @@ def test_every_key_of_a_plan_file_is_named(paper: str, plan_dir):
 
 
 def test_every_finding_has_its_line(paper: str):
-    codes = {
-        value
-        for module in (check, check_targets, check_numbering, check_rows, check_persons)
-        for value in vars(module).values()
-        if isinstance(value, str) and re.fullmatch(r"PL\d\d", value)
-    }
+    modules = [Path(check.__file__), *Path(check.__file__).parent.glob("check_*.py")]
+    codes = {code for path in modules for code in re.findall(r'"(PL\d\d)"', path.read_text(encoding="utf-8"))}
     assert {f"| {code} |" for code in codes} == set(re.findall(r"\| PL\d\d \|", paper))

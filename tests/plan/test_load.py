@@ -10,7 +10,7 @@ import pytest
 
 from reportgen.errors import CannotRun, DataError
 from reportgen.plan.load import list_plans, load_plan, load_plan_and_warnings, plan_folder
-from reportgen.plan.model import Direction, PlanStatus
+from reportgen.plan.model import Direction, PlanStatus, Restatement
 
 
 def test_a_good_plan_is_read_whole(plan_dir):
@@ -97,13 +97,6 @@ FAULTY = {
         "  Cần:      key của chỉ tiêu ngay phía trên: các dòng con đứng liền dưới chỉ tiêu mẹ\n"
         "  Cách sửa: ghi m-006, hoặc xếp dòng này xuống ngay dưới «m-003»",
     ),
-    "a code twice": (
-        ("indicators.csv", "m-007,5.11,", "m-007,5.10,"),
-        f"[PL04] {PLACE} › dòng 8 › ô B8 › cột «code»\n"
-        "  Gặp:      số thứ tự «5.10» (mã dòng 5.10) đã có ở dòng 7\n"
-        "  Cần:      mỗi dòng một mã\n"
-        "  Cách sửa: sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number",
-    ),
     "a code with a decimal comma": (
         ("indicators.csv", "m-006,5.10,", 'm-006,"5,1",'),
         f"[PL05] {PLACE} › dòng 7 › ô B7 › cột «code»\n"
@@ -188,13 +181,6 @@ FAULTY = {
         "  Gặp:      «x»\n"
         "  Cần:      cụm từ có đúng một chỗ {value}, ví dụ: hoàn thành {value} căn nhà ở xã hội\n"
         "  Cách sửa: ghi {value} vào chỗ của số liệu, hoặc để trống",
-    ),
-    "a task number twice in a sub-group": (
-        ("tasks.csv", "m-t3,1.2", "m-t3,1.1"),
-        "[PL04] data/plans/mau/tasks.csv › dòng 4 › ô B4 › cột «code»\n"
-        "  Gặp:      số thứ tự «1.1» (mã dòng VI.2.1.1) đã có ở dòng 3\n"
-        "  Cần:      mỗi dòng một mã\n"
-        "  Cách sửa: sửa số thứ tự cho đúng bản in; nếu bản in trùng số theo tiểu mục thì ghi thêm cột subgroup_number",
     ),
     "another folder's slug": (
         ("plan.yaml", "slug: mau", "slug: may"),
@@ -298,3 +284,38 @@ def test_an_unknown_plan_names_the_known_ones_and_a_near_one(plan_dir):
         "  Cần:      một trong các kế hoạch: mau\n"
         "  Cách sửa: có phải là «mau»?"
     )
+
+
+def test_national_targets_functions_and_the_rule_of_restating_are_read(plan_dir):
+    old, new = "inherited,focus\n", "inherited,focus,central_2025,central_2030,function,restate\n"
+    folder = plan_dir("indicators.csv", old, new)
+    row = 'm-002,,,2,Tỷ lệ thất nghiệp,%,<3,"<2,45",,,,Cục Thống kê,"Các sở, ban, ngành",,,'
+    text = (folder / "indicators.csv").read_text("utf-8").replace(row, row + ",<4,-,viec-lam; tre-em,ratio")
+    (folder / "indicators.csv").write_text(text, "utf-8")
+    read = load_plan(folder).indicators[1]
+    assert (read.central, read.targets[2025]) == ({2025: "<4", 2030: "-"}, "<3")
+    assert (read.functions, read.restatement) == (("viec-lam", "tre-em"), Restatement.RATIO)
+
+
+def test_a_rule_of_restating_that_nobody_knows_is_refused_with_the_known_ones(plan_dir):
+    folder = plan_dir("indicators.csv", "inherited,focus\n", "inherited,focus,restate\n")
+    text = (
+        (folder / "indicators.csv").read_text("utf-8").replace(",higher,Sở Y tế,,,,x\n", ",higher,Sở Y tế,,,,x,avg\n")
+    )
+    (folder / "indicators.csv").write_text(text, "utf-8")
+    with pytest.raises(DataError) as caught:
+        load_plan(folder)
+    assert str(caught.value) == (
+        "[PL24] data/plans/mau/indicators.csv › dòng 2 › ô Q2 › cột «restate»\n"
+        "  Gặp:      «avg»\n"
+        "  Cần:      sum (cộng), ratio (tính lại từ tử số và mẫu số), not_comparable (không so sánh), hoặc để trống\n"
+        "  Cách sửa: ghi lại cho đúng"
+    )
+
+
+def test_a_plan_without_number_and_date_may_be_ready_when_it_says_so(plan_dir):
+    folder = plan_dir("plan.yaml", "number: 1/KH-UBND\n", "unnumbered: true\n")
+    text = (folder / "plan.yaml").read_text("utf-8").replace("issued: 2024-01-02\n", "")
+    (folder / "plan.yaml").write_text(text, "utf-8")
+    plan = load_plan(folder)
+    assert (plan.number, plan.issued, plan.short_title) == ("", None, "Kế hoạch")

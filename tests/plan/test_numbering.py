@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.plan.numbering import IndicatorIds, bare, task_id, with_lost_zero
+from reportgen.plan.numbering import IndicatorIds, bare, distinct, task_id, with_lost_zero
 
 
 def test_numbers_go_on_after_a_printed_one():
@@ -57,3 +57,20 @@ def test_the_signs_around_a_code_are_no_part_of_it():
 )
 def test_a_lost_final_zero_is_known_by_the_code_before(code: str, previous: str, lost: str):
     assert with_lost_zero(code, previous) == lost
+
+
+def test_a_number_printed_twice_is_told_apart_by_a_count():
+    ids = IndicatorIds.start()
+    assert [ids.next(code, "5", "") for code in ("5.3", "5.3", "5.3")] == ["5.3", "5.3 (2)", "5.3 (3)"]
+    assert ids.next("-", "5", "5.3 (2)") == "5.3 (2).a"
+    assert distinct(["VI.1.1", "VI.1.1", "VI.1.2"]) == ["VI.1.1", "VI.1.1 (2)", "VI.1.2"]
+
+
+def test_rows_that_are_numbered_anew_in_each_group_bear_the_groups_number():
+    ids = IndicatorIds.start()
+    assert [ids.next("1", group, "") for group in ("I", "II", "III")] == ["1", "II.1", "III.1"]
+
+
+def test_sub_rows_with_letters_are_told_apart_by_their_parent():
+    ids = IndicatorIds.start()
+    assert [ids.next("a)", "5", parent) for parent in ("5.1", "5.2")] == ["5.1.a", "5.2.a"]

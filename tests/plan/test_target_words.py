@@ -20,6 +20,7 @@ from reportgen.plan.target_words import in_words, value_in_words
         ("1-1,5", "%/năm", "từ 1%/năm đến 1,5%/năm"),
         ("30-35", "%", "từ 30% đến 35%"),
         ("19.000-20.000", "USD", "từ 19.000 USD đến 20.000 USD"),
+        ("30-35 giường trên 10.000 dân", "", "từ 30 đến 35 giường trên 10.000 dân"),
         ("12.900", "Căn nhà", "12.900 căn"),
         ("THCS", "Bậc học", "THCS"),
         ("Hoàn thành", "Mức độ", "hoàn thành"),

@@ -45,14 +45,19 @@ def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
 
 def changed(old: str, new: str, name: str = "word/document.xml", data: bytes = b"") -> bytes:
     """Return the provincial template (or `data`) with one text of a part replaced by another."""
+    whole = data or template()
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        content = archive.read(name)
+    assert old.encode() in content
+    return exchanged(whole, name, content.replace(old.encode(), new.encode(), 1))
+
+
+def exchanged(data: bytes, name: str, content: bytes) -> bytes:
+    """Return a .docx with another part in the place of one."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data or template())) as source, zipfile.ZipFile(target, "w") as archive:
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
         for entry in source.namelist():
-            content = source.read(entry)
-            if entry == name:
-                assert old.encode() in content
-                content = content.replace(old.encode(), new.encode(), 1)
-            archive.writestr(entry, content)
+            archive.writestr(entry, content if entry == name else source.read(entry))
     return target.getvalue()
 
 

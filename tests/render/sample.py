@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.report.model import (
@@ -162,17 +163,26 @@ def _fields() -> tuple[FieldResult, ...]:
     )
 
 
-def indicator_table(rows: int) -> AppendixTable:
+def with_targets(report: Report, own: Sequence[int], central: Sequence[int] = (), rows: int = 24) -> Report:
+    """Return a report whose Phụ lục I has targets for these years, the national ones before the plan's own."""
+    return replace(report, indicator_table=indicator_table(rows, own, central))
+
+
+def indicator_table(rows: int, own: Sequence[int] = (2025, 2030), central: Sequence[int] = ()) -> AppendixTable:
     """Return Phụ lục I with so many rows under groups of ten."""
     made: list[TableRow] = []
     for index in range(rows):
         if index % 10 == 0:
             made.append(_group_row("nhom", index // 10 + 1))
-        made.append(_indicator_row(index))
+        made.append(_indicator_row(index, own, central))
     heads = {
         "nam_truoc": "Thực hiện năm 2023", "nam": "Năm 2024", "den_ngay": "Thực hiện đến ngày 15/11/2024",
         "uoc_ca_nam": "Ước cả năm", "so_nam_truoc": "với năm 2023", "so_muc_tieu": "với mục tiêu",
-        "co_quan": "Cơ quan theo dõi, đánh giá", "muc_tieu_2025": "đến 2025", "muc_tieu_2030": "đến 2030",
+        "co_quan": "Cơ quan theo dõi, đánh giá",
+        "muc_tieu": "Mục tiêu của tỉnh" if central else "Mục tiêu",
+        "muc_tieu_ca_nuoc": "Mục tiêu cả nước" if central else "",
+        **{f"muc_tieu_ca_nuoc_{year}": f"đến {year}" for year in central},
+        **{f"muc_tieu_{year}": f"đến {year}" for year in own},
     }  # fmt: skip
     return AppendixTable("I", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2024", ATTACHED, heads, tuple(made))
 
@@ -183,14 +193,14 @@ def _group_row(prefix: str, number: int) -> TableRow:
     return TableRow(row_id, "group", cells)
 
 
-def _indicator_row(index: int) -> TableRow:
+def _indicator_row(index: int, own: Sequence[int], central: Sequence[int]) -> TableRow:
     kind = {3: "heading", 4: "sub", 5: "sub"}.get(index % 10, "row")
     texts = {
         "tt": "" if kind == "sub" else f"{index // 10 + 1}.{index % 10 + 1}",
         "noi-dung": INDICATOR_NAMES[index % 4],
         "dvt": "%/năm" if index % 3 else "Căn nhà",
-        "mt-2025": ("<3", "1-1,5", "19.000-20.000", "Xóa bỏ hoàn toàn")[index % 4],
-        "mt-2030": ("2,45", "-", "12.900", "THCS")[index % 4],
+        **{f"ca-nuoc-{year}": ("<4", "1", "18.000", "Tiểu học")[index % 4] for year in central},
+        **{f"mt-{year}": _target(index, year) for year in own},
         "nam-truoc": "2,46", "den-ngay": "2,31", "uoc": "Chưa có số liệu" if index % 7 == 0 else "2,31",
         "so-nam-truoc": "-0,15 điểm %", "so-muc-tieu": "+0,69 điểm %", "danh-gia": "Chưa đến hạn",
         "kha-nang": "Có khả năng đạt", "co-quan": "Sở Lao động - Thương binh và Xã hội",
@@ -198,6 +208,12 @@ def _indicator_row(index: int) -> TableRow:
     }  # fmt: skip
     row_id = f"ct-bd-{index:03d}"
     return TableRow(row_id, kind, tuple(Line(f"{row_id}-{name}", text) for name, text in texts.items()), "not_due")
+
+
+def _target(index: int, year: int) -> str:
+    if year == 2030:
+        return ("2,45", "-", "12.900", "THCS")[index % 4]
+    return ("<3", "1-1,5", "19.000-20.000", "Xóa bỏ hoàn toàn")[index % 4]
 
 
 def task_table() -> AppendixTable:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.report.model import Report
+from reportgen.report.model import Line, Report
 from tests.render.docx_files import NAME, changed, faults_of, template
 from tests.render.sample import provincial
 
@@ -90,15 +90,6 @@ def test_refuses_a_loop_tag_that_would_take_words_away(report: Report) -> None:
     assert "Một là" in faults[0].found
 
 
-def test_refuses_a_plan_with_another_number_of_milestones(report: Report) -> None:
-    assert report.indicator_table
-    heads = {**report.indicator_table.column_heads, "muc_tieu_2035": "đến 2035"}
-    three = replace(report, indicator_table=replace(report.indicator_table, column_heads=heads))
-    (fault,) = faults_of(template(), three)
-    assert (fault.code, fault.found) == ("TP06", "2 cột mục tiêu")
-    assert fault.needed.startswith("3 cột")
-
-
 def test_refuses_an_expression_that_cannot_be_worked_out(report: Report) -> None:
     assert [fault.code for fault in faults_of(changed("{{ nam_sau }}", "{{ nam_sau|round }}"), report)] == ["TP07"]
 
@@ -112,3 +103,11 @@ def test_refuses_a_template_that_hides_that_figures_are_invented(report: Report)
 @pytest.mark.parametrize("kind", ["bao-cao-tinh", "bao-cao-don-vi"])
 def test_the_committed_templates_have_no_fault(report: Report, kind: str) -> None:
     assert faults_of(template(kind), report) == ()
+
+
+def test_refuses_a_template_that_would_lose_the_notes_under_the_table(report: Report) -> None:
+    assert report.indicator_table
+    table = replace(report.indicator_table, notes=(Line("chu-thich-1", "[1] Không so sánh được."),))
+    (fault,) = faults_of(changed("{{ chu_thich }}", ""), replace(report, indicator_table=table))
+    assert (fault.code, fault.location.part) == ("TP09", "Phụ lục I")
+    assert "phu_luc_1.chu_thich" in fault.needed

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from reportgen.render.docx.fields import DOCUMENT_COLUMNS, SCHEMA, TASK_COLUMNS, indicator_columns
+from reportgen.render.docx.fields import DOCUMENT_COLUMNS, SCHEMA, TASK_COLUMNS, TargetColumns, indicator_columns
 from tests.render.docx_files import KINDS, ROOT, part, template, words
 
 NOTE = (ROOT / "templates" / "bao-cao-tinh" / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", [*SCHEMA, *indicator_columns(2), *TASK_COLUMNS, *DOCUMENT_COLUMNS])
+@pytest.mark.parametrize("name", [*SCHEMA, *indicator_columns(TargetColumns(2, 2)), *TASK_COLUMNS, *DOCUMENT_COLUMNS])
 def test_the_note_names_the_field(name: str) -> None:
     assert f"`{name}`" in NOTE
 

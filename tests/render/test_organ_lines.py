@@ -50,3 +50,11 @@ def test_a_long_name_stays_one_paragraph_with_a_line_break() -> None:
 def test_a_short_name_is_not_broken() -> None:
     report = replace(agency(), header=replace(agency().header, organ=("SỞ Y TẾ",)))
     assert _organ(report)[-1] == ["SỞ Y TẾ"]
+
+
+def test_a_city_is_not_torn_where_a_shorter_line_would_be_had_for_it() -> None:
+    def width(text: str) -> float:
+        return len(text) * 8.2
+
+    lines = best_lines("THỐNG KÊ THÀNH PHỐ QUẢNG NINH", 2, Pt(180), width)
+    assert lines == ["THỐNG KÊ", "THÀNH PHỐ QUẢNG NINH"]

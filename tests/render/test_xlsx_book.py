@@ -43,8 +43,8 @@ def _appendices(slug: str) -> dict[str, AppendixTable | None]:
     source = real_source(slug)
     plan, figures = source.plan, source.figures
     return {
-        "Chỉ tiêu": indicator_table(plan, source.assessments, figures, "I", ""),
-        "Nhiệm vụ": task_table(plan, plan.tasks, figures, "II", ""),
+        "Chỉ tiêu": indicator_table(source, source.assessments, "I", ""),
+        "Nhiệm vụ": task_table(source, plan.tasks, "II", ""),
         "Văn bản": document_table(figures.documents, "III", ""),
     }
 

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 
-from reportgen.agencies.leads import led_rows
-from reportgen.agencies.register import load_register
-from reportgen.assessment.assess import assess
-from reportgen.figures.load import load_figures
-from reportgen.plan.load import load_plan
+from reportgen.build.source import load_source
 from reportgen.report.model import Line, Report
 from reportgen.report.source import ReportSource
+from reportgen.workspace import Workspace
 from tests.report.sample import ROOT
 
 SLUGS = ("binh-dinh", "quang-ninh")
@@ -21,11 +18,8 @@ SLUGS = ("binh-dinh", "quang-ninh")
 @cache
 def real_source(slug: str, year: int = 2024) -> ReportSource:
     """Return what the reports of a plan of this checkout are made from."""
-    data = ROOT / "data"
-    plan = load_plan(data / "plans" / slug)
-    register = load_register(data / "agencies.csv")
-    now, before = load_figures(data, plan, year), load_figures(data, plan, year - 1)
-    return ReportSource(plan, register, led_rows(plan, register), now, assess(plan, now, before))
+    workspace = Workspace(ROOT, ROOT / "data", ROOT / "templates", writable=False)
+    return load_source(workspace, slug, year).source
 
 
 def lines(found: object) -> Iterator[Line]:

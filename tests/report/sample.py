@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from reportgen.agencies.history import History, load_history
 from reportgen.agencies.leads import led_rows
-from reportgen.agencies.register import load_register
+from reportgen.agencies.world import world_of
 from reportgen.assessment.assess import assess
 from reportgen.figures.model import (
     CountKind,
@@ -60,7 +62,7 @@ def task(key: str = "m-t1", **said: Any) -> Task:
 def plan(indicators: Sequence[Indicator], tasks: Sequence[Task] = (), **said: Any) -> Plan:
     """Return a plan of two indicator groups and one task group."""
     settings = ReportSettings(
-        addressee="Ban Thường vụ Tỉnh ủy",
+        addressees=("Ban Thường vụ Tỉnh ủy",),
         closing_addressee="Ban Thường vụ Tỉnh ủy",
         recipients=("Như trên", "Lưu: VT, K20"),
         drafting_unit="K20",
@@ -124,7 +126,13 @@ def figures(found: Sequence[IndicatorFigure] = (), *, year: int = YEAR, **said: 
 
 
 def source(made: Plan, now: YearFigures | None = None, before: YearFigures | None = None, **said: Any) -> ReportSource:
-    """Return everything a report set is made from, with the register of this checkout."""
-    register = load_register(ROOT / "data" / "agencies.csv")
+    """Return everything a report set is made from, with the bodies of this checkout on the plan's own day."""
+    world = world_of(made, history(), said.pop("day", made.issued))
     now = now or figures()
-    return ReportSource(made, register, led_rows(made, register), now, assess(made, now, before), **said)
+    return ReportSource(made, world, led_rows(world), now, assess(made, now, before), **said)
+
+
+@cache
+def history() -> History:
+    """Return the bodies and provinces of this checkout."""
+    return load_history(ROOT / "data")

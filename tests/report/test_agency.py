@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportgen.figures.model import IssuedDocument
@@ -153,4 +155,18 @@ def test_closes_with_who_reports_to_whom() -> None:
     assert _report("so-y-te").closing.text == (
         "Trên đây là Báo cáo kết quả năm 2024 thực hiện Kế hoạch số 177/KH-UBND; Sở Y tế kính báo cáo "
         "Ủy ban nhân dân tỉnh xem xét, chỉ đạo"
+    )
+
+
+def test_rows_taken_over_from_another_body_are_not_said_to_be_given_by_the_plan() -> None:
+    made = plan([indicator(lead_agency="Sở Lao động - Thương binh và Xã hội", functions=("giam-ngheo",))])
+    later = source(made, figures(year=2025), day=date(2025, 6, 13))
+    agency = later.register["so-nong-nghiep-va-moi-truong"]
+    report = agency_report(later, agency)
+    assert report.indicator_summary.text.startswith(
+        "Theo Kế hoạch số 177/KH-UBND và chức năng, nhiệm vụ sau sắp xếp, "
+        "Sở Nông nghiệp và Môi trường chủ trì 01 chỉ tiêu"
+    )
+    assert report.task_summary.text == (
+        "Theo Kế hoạch số 177/KH-UBND, Sở Nông nghiệp và Môi trường không chủ trì nhiệm vụ cụ thể nào."
     )

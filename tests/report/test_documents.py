@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from reportgen.agencies.provinces import Province
 from reportgen.figures.model import IssuedDocument
 from reportgen.report.documents import agency_documents, provincial_documents
 from tests.report.sample import NOWHERE, plan, source
 
 SEE = "danh mục tại Phụ lục III"
+PROVINCE = Province("binh-dinh", "Bình Định", "tỉnh")
 
 
 def _issued(*ranks: int) -> list[IssuedDocument]:
@@ -14,7 +16,7 @@ def _issued(*ranks: int) -> list[IssuedDocument]:
 
 
 def test_counts_documents_by_rank() -> None:
-    (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE)
+    (line,) = provincial_documents(_issued(4, 1, 4, 3), SEE, PROVINCE)
     assert line.text == (
         "Đến nay, có 04 văn bản chủ yếu lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch, gồm: "
         "01 văn bản của Tỉnh ủy, 01 văn bản của Ủy ban nhân dân tỉnh, 02 văn bản của các sở, ban, ngành "
@@ -23,7 +25,7 @@ def test_counts_documents_by_rank() -> None:
 
 
 def test_documents_of_one_rank_are_said_at_once() -> None:
-    (line,) = provincial_documents(_issued(3, 3), SEE)
+    (line,) = provincial_documents(_issued(3, 3), SEE, PROVINCE)
     assert line.text == (
         "Đến nay, có 02 văn bản chủ yếu của Ủy ban nhân dân tỉnh về các nội dung của Kế hoạch "
         "(danh mục tại Phụ lục III)."
@@ -31,7 +33,7 @@ def test_documents_of_one_rank_are_said_at_once() -> None:
 
 
 def test_says_nothing_of_no_documents() -> None:
-    assert provincial_documents([], SEE) == ()
+    assert provincial_documents([], SEE, PROVINCE) == ()
     assert agency_documents(source(plan([])).register["so-y-te"], [], SEE) == ()
 
 
@@ -41,3 +43,9 @@ def test_an_agency_tells_its_own_from_those_it_prepared() -> None:
         "Sở Y tế đã ban hành 01 văn bản, tham mưu cấp có thẩm quyền ban hành 01 văn bản về các nội dung "
         "của Kế hoạch (danh mục tại Phụ lục III)."
     )
+
+
+def test_a_city_has_a_city_committee_and_a_city_council() -> None:
+    (line,) = provincial_documents(_issued(1, 2, 3), SEE, Province("dong-nai", "Đồng Nai", "thành phố"))
+    assert "01 văn bản của Thành ủy, 01 văn bản của Hội đồng nhân dân thành phố" in line.text
+    assert "01 văn bản của Ủy ban nhân dân thành phố" in line.text

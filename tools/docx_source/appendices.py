@@ -41,15 +41,16 @@ class Layout:
 
 
 COMPARED = "So sánh (±)"
+TARGETS = "{{ phu_luc_1.cot.muc_tieu }}"
 
 INDICATORS = Layout(
     1,
     (
         Column(11, "TT", "tt"),
-        Column(44, "Nội dung chỉ tiêu", "noi_dung", words=True),
-        Column(12, "ĐVT", "don_vi_tinh"),
-        Column(15, "{{ phu_luc_1.cot.muc_tieu_1 }}", "muc_tieu_1", "Mục tiêu"),
-        Column(15, "{{ phu_luc_1.cot.muc_tieu_2 }}", "muc_tieu_2", "Mục tiêu"),
+        Column(43, "Nội dung chỉ tiêu", "noi_dung", words=True),
+        Column(13, "ĐVT", "don_vi_tinh"),
+        Column(15, "{{ phu_luc_1.cot.muc_tieu_1 }}", "muc_tieu_1", TARGETS),
+        Column(15, "{{ phu_luc_1.cot.muc_tieu_2 }}", "muc_tieu_2", TARGETS),
         Column(13, "{{ phu_luc_1.cot.nam_truoc }}", "nam_truoc"),
         Column(19, "{{ phu_luc_1.cot.den_ngay }}", "den_ngay", "{{ phu_luc_1.cot.nam }}"),
         Column(13, "{{ phu_luc_1.cot.uoc_ca_nam }}", "uoc_ca_nam", "{{ phu_luc_1.cot.nam }}"),
@@ -94,6 +95,18 @@ def appendix(layout: Layout) -> list[Element]:
         paragraph("RGTenPhuLuc", f"{{{{ {data}.ten }}}}"),
         paragraph("RGKemTheo", f"{{{{ {data}.kem_theo }}}}"),
         table("RGBang", [column.twips for column in layout.columns], [*_heads(layout), *_body(layout)]),
+        *_notes(layout),
+    ]
+
+
+def _notes(layout: Layout) -> list[Element]:
+    """Return the loop of notes under a table; only Phụ lục I has some."""
+    if layout is not INDICATORS:
+        return []
+    return [
+        command(f"for chu_thich in {layout.data}.chu_thich"),
+        paragraph("RGChuThich", "{{ chu_thich }}"),
+        command("endfor"),
     ]
 
 

@@ -126,6 +126,7 @@ STYLES = (
     Style("RGBangHepSoCot", "RG Bang hep so cot", "RGBangSoCot", 10),
     Style("RGBangHepNhom", "RG Bang hep nhom", "RGBangNhom", 10),
     Style("RGBangHepNhomSo", "RG Bang hep nhom so", "RGBangNhomSo", 10),
+    Style("RGChuThich", "RG Chu thich", "RGBangChu", 11, align="both", before=40, after=20),
     # Running head, technical paragraphs
     Style("RGSoTrang", "RG So trang", size=14, align="center"),
     Style("RGMinhHoa", "RG So lieu minh hoa", size=10, bold=True, align="center", color="C00000"),

@@ -3,6 +3,8 @@
 fill                              the way through: `fill_template`
 check                             faults of a template, told before it is filled
 fields                            the names a template knows
+target_columns, column_widths,
+table_grid                        the target columns of Phụ lục I: as many as the plan has
 sections, package                 appendices that are not there; the zip, the same bytes every time
 bookmarks                         ids by which paragraphs and cells are known again after editing
 text_measure, organ_lines,

@@ -18,7 +18,8 @@ from lxml.etree import _Element as Element
 
 from reportgen.document.xml import W
 from reportgen.errors import Fault, Location
-from reportgen.render.docx.fields import SCHEMA
+from reportgen.render.docx.fields import CENTRAL, OWN, SCHEMA, TargetColumns
+from reportgen.render.docx.target_columns import NotFitted, fit_target_columns
 
 UNKNOWN_FIELD = "TP01"
 BROKEN_TAG = "TP02"
@@ -44,7 +45,8 @@ class _Findings:
 
     name: str
     faults: list[Fault] = field(default_factory=list)
-    target_columns: set[int] = field(default_factory=set)
+    targets: set[str] = field(default_factory=set)
+    not_fitted: str = ""
 
     def add(self, code: str, place: str, found: str, needed: str, fix: str) -> None:
         fault = Fault(code, Location(self.name, part=place), found, needed, fix)
@@ -52,25 +54,36 @@ class _Findings:
             self.faults.append(fault)
 
 
-def template_faults(template: DocxTemplate, environment: Environment, name: str, targets: int) -> list[Fault]:
+def template_faults(
+    template: DocxTemplate, environment: Environment, name: str, targets: TargetColumns | None
+) -> list[Fault]:
     """Return everything that is wrong with a template.
 
     Args:
-        template: Opened by docxtpl, not yet filled.
+        template: Opened by docxtpl, not yet filled; its target columns are fitted to the report.
         environment: The one it will be filled with.
         name: The file, as messages call it.
-        targets: Milestone columns that Phụ lục I of this report needs; 0 without that appendix.
+        targets: Target columns that Phụ lục I of this report needs; None without that appendix.
     """
     findings = _Findings(name)
     roots = list(_roots(template))
     for root in roots:
         _check_tags(root, findings)
     if not findings.faults:
+        _fit(roots[0], targets, findings)
         for root in roots:
             _check_fields(template, root, environment, findings)
     if not findings.faults and targets:
         _check_target_columns(targets, findings)
     return findings.faults
+
+
+def _fit(body: Element, targets: TargetColumns | None, findings: _Findings) -> None:
+    try:
+        if targets:
+            fit_target_columns(body, targets)
+    except NotFitted as reason:
+        findings.not_fitted = str(reason)
 
 
 def _roots(template: DocxTemplate) -> Iterator[Element]:
@@ -189,8 +202,8 @@ class _Walk:
         return None
 
     def _named(self, name: str, scope: dict[str, object], said: str, node: nodes.Node) -> object:
-        if found := re.fullmatch(r"muc_tieu_(\d)", name):
-            self._findings.target_columns.add(int(found[1]))
+        if re.fullmatch(rf"({CENTRAL}|{OWN})_\d", name):
+            self._findings.targets.add(name)
         if name in scope:
             return scope[name]
         if not name.startswith("_"):
@@ -239,14 +252,22 @@ def _dotted(node: nodes.Expr) -> str:
     return node.name if isinstance(node, nodes.Name) else "…"
 
 
-def _check_target_columns(targets: int, findings: _Findings) -> None:
-    used = max(findings.target_columns, default=0)
-    if findings.target_columns != set(range(1, targets + 1)):
+def _check_target_columns(targets: TargetColumns, findings: _Findings) -> None:
+    if findings.targets != set(targets.names):
+        used = TargetColumns(*(sum(name[:-2] == kind for name in findings.targets) for kind in (OWN, CENTRAL)))
+        why = f"; chương trình không tự thêm bớt cột được: {findings.not_fitted}" if findings.not_fitted else ""
+        years = f"kế hoạch đặt mục tiêu cho {targets.own} năm"
+        years += f", in kèm mục tiêu cả nước cho {targets.central} năm" if targets.central else ""
         findings.add(
-            TARGET_COLUMNS, "bảng Phụ lục I", f"{used} cột mục tiêu",
-            f"{targets} cột: kế hoạch đặt mục tiêu cho {targets} năm",
-            "thêm hoặc bớt cột {{ dong.muc_tieu_1 }}, {{ dong.muc_tieu_2 }} … và đầu cột của nó trong mẫu",
+            TARGET_COLUMNS, "bảng Phụ lục I", f"{_counted(used)}{why}", f"{_counted(targets)}: {years}",
+            "chép lại bảng Phụ lục I từ mẫu gốc, hoặc tự lập đủ các cột: ô đầu cột {{ phu_luc_1.cot.muc_tieu_1 }}, "
+            "ô bên dưới {{ dong.muc_tieu_1 }} … như README.md của mẫu",
         )  # fmt: skip
+
+
+def _counted(columns: TargetColumns) -> str:
+    national = f", {columns.central} cột mục tiêu cả nước" if columns.central else ""
+    return f"{columns.own} cột mục tiêu{national}"
 
 
 # Places -------------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reportgen.report.model import AppendixTable, Line, Report, TableRow
 
@@ -26,6 +27,8 @@ _BEFORE_TARGETS = ("tt", "noi_dung", "don_vi_tinh")
 _AFTER_TARGETS = (
     "nam_truoc", "den_ngay", "uoc_ca_nam", "so_nam_truoc", "so_muc_tieu", "danh_gia", "kha_nang", "co_quan", "ghi_chu",
 )  # fmt: skip
+OWN, CENTRAL = "muc_tieu", "muc_tieu_ca_nuoc"
+"""The heads over the plan's own and over the national targets; with a number behind, the columns below them."""
 MAX_TARGETS = 9
 _ROW_KINDS = {"group": "nhom", "heading": "de_muc", "sub": "thanh_phan", "row": "dong"}
 
@@ -33,9 +36,23 @@ Fields = dict[str, object]
 Schema = Mapping[str, object]
 
 
-def indicator_columns(targets: int) -> tuple[str, ...]:
-    """Return the field names of Phụ lục I for a plan with so many milestone years: muc_tieu_1, muc_tieu_2 …"""
-    return (*_BEFORE_TARGETS, *(f"muc_tieu_{index}" for index in range(1, targets + 1)), *_AFTER_TARGETS)
+@dataclass(frozen=True, slots=True)
+class TargetColumns:
+    """How many target columns a report prints: for the plan's own milestones, and for national targets before them."""
+
+    own: int
+    central: int = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the fields of the columns: muc_tieu_ca_nuoc_1 …, muc_tieu_1, muc_tieu_2 …"""
+        counts = ((CENTRAL, self.central), (OWN, self.own))
+        return tuple(f"{kind}_{index}" for kind, count in counts for index in range(1, count + 1))
+
+
+def indicator_columns(targets: TargetColumns) -> tuple[str, ...]:
+    """Return the field names of Phụ lục I for a plan with so many target columns, in their order."""
+    return (*_BEFORE_TARGETS, *targets.names, *_AFTER_TARGETS)
 
 
 def _row_schema(columns: Iterable[str]) -> Schema:
@@ -44,11 +61,13 @@ def _row_schema(columns: Iterable[str]) -> Schema:
 
 def _appendix_schema(columns: Iterable[str], heads: Iterable[str] = ()) -> Schema:
     cot = dict.fromkeys(heads, "text")
-    return {"so": "text", "ten": "text", "kem_theo": "text", "cot": cot, "cac_dong": [_row_schema(columns)]}
+    texts = dict.fromkeys(("so", "ten", "kem_theo"), "text")
+    return {**texts, "cot": cot, "cac_dong": [_row_schema(columns)], "chu_thich": ["text"]}
 
 
 _GROUP = {"so": "text", "ten": "text", "tong_hop": "text", "noi_dung": ["text"]}
-HEADS = (*(f"muc_tieu_{n}" for n in range(1, MAX_TARGETS + 1)), *_AFTER_TARGETS, "nam")
+_ALL_TARGETS = TargetColumns(MAX_TARGETS, MAX_TARGETS)
+HEADS = (*_ALL_TARGETS.names, CENTRAL, OWN, *_AFTER_TARGETS, "nam")
 _TEXTS = """nam nam_truoc nam_sau so_ky_hieu dia_danh_ngay_thang trich_yeu mo_dau tong_hop_chi_tieu tong_hop_nhiem_vu
     ket_thuc nguoi_ky so_lieu_minh_hoa"""
 _LISTS = """co_quan_chu_quan co_quan_ban_hanh kinh_gui noi_nhan chuc_vu_ky van_ban_chi_dao tuyen_truyen
@@ -60,7 +79,7 @@ SCHEMA: Schema = {
     "nhom_chi_tieu": [_GROUP],
     "linh_vuc_nhiem_vu": [{"chu": "text", "ten": "text", "noi_dung": ["text"]}],
     "cac_kien_nghi": [{"so": "text", "noi": "text", "noi_dung": ["text"]}],
-    "phu_luc_1": _appendix_schema(indicator_columns(MAX_TARGETS), HEADS),
+    "phu_luc_1": _appendix_schema(indicator_columns(_ALL_TARGETS), HEADS),
     "phu_luc_2": _appendix_schema(TASK_COLUMNS),
     "phu_luc_3": _appendix_schema(DOCUMENT_COLUMNS),
 }
@@ -103,6 +122,10 @@ class Marks:
         self.ids.append(line_id)
         return Printed(chr(MARK_BASE + len(self.ids) - 1), hidden(text))
 
+    def sign(self, line_id: str) -> str:
+        """Return the mark last given out for an id."""
+        return chr(MARK_BASE + len(self.ids) - 1 - self.ids[::-1].index(line_id))
+
     def line(self, line: Line) -> Printed:
         return self.printed(line.id, tied(line.text))
 
@@ -142,21 +165,29 @@ def shown(text: str) -> str:
     return text.translate(_SHOWN)
 
 
-def target_count(report: Report) -> int:
-    """Return the number of milestone columns of Phụ lục I: those its heads name; 0 without that appendix."""
-    table = report.indicator_table
-    return sum(key.startswith("muc_tieu_") for key in table.column_heads) if table else 0
+def target_columns(report: Report) -> TargetColumns | None:
+    """Return the target columns that the heads of Phụ lục I name; None without that appendix."""
+    if report.indicator_table is None:
+        return None
+    heads = report.indicator_table.column_heads
+    return TargetColumns(*(len(_year_heads(heads, kind)) for kind in (OWN, CENTRAL)))
+
+
+def _year_heads(heads: Mapping[str, str], kind: str) -> list[str]:
+    """Return the heads of one kind of target, by year: muc_tieu_2025, muc_tieu_2030."""
+    return sorted(name for name in heads if re.fullmatch(rf"{kind}_\d{{4}}", name))
 
 
 def template_fields(report: Report, marks: Marks) -> Fields:
     """Return the fields of a report; marks collects the ids they carry."""
+    tasks, documents = report.task_table, report.document_table
     return {
         **_head(report, marks),
         **_body(report, marks),
         **_foot(report, marks),
         "phu_luc_1": _indicators(report, marks),
-        "phu_luc_2": _appendix(report.task_table, 2, TASK_COLUMNS, marks),
-        "phu_luc_3": _appendix(report.document_table, 3, DOCUMENT_COLUMNS, marks),
+        "phu_luc_2": _appendix(tasks, 2, TASK_COLUMNS, marks) if tasks else None,
+        "phu_luc_3": _appendix(documents, 3, DOCUMENT_COLUMNS, marks) if documents else None,
     }
 
 
@@ -241,29 +272,29 @@ def _foot(report: Report, marks: Marks) -> Fields:
 
 
 def _indicators(report: Report, marks: Marks) -> Fields | None:
-    targets = target_count(report)
-    fields = _appendix(report.indicator_table, 1, indicator_columns(targets), marks)
-    if fields is not None and report.indicator_table:
-        heads = _by_position(report.indicator_table.column_heads)
-        fields["cot"] = {name: marks.printed(f"phu-luc-1-cot-{name}", text) for name, text in heads.items()}
-    return fields
+    table, targets = report.indicator_table, target_columns(report)
+    if table is None or targets is None:
+        return None
+    fields = _appendix(table, 1, indicator_columns(targets), marks)
+    heads = _by_position(table.column_heads)
+    return fields | {"cot": {name: marks.printed(f"phu-luc-1-cot-{name}", text) for name, text in heads.items()}}
 
 
 def _by_position(heads: Mapping[str, str]) -> dict[str, str]:
     """Return the heads with muc_tieu_2025, muc_tieu_2030 renamed muc_tieu_1, muc_tieu_2."""
-    years = sorted(name for name in heads if name.startswith("muc_tieu_"))
-    return {f"muc_tieu_{years.index(name) + 1}" if name in years else name: text for name, text in heads.items()}
+    years = {kind: _year_heads(heads, kind) for kind in (OWN, CENTRAL)}
+    places = {name: f"{kind}_{index}" for kind, names in years.items() for index, name in enumerate(names, 1)}
+    return {places.get(name, name): text for name, text in heads.items()}
 
 
-def _appendix(table: AppendixTable | None, number: int, columns: tuple[str, ...], marks: Marks) -> Fields | None:
-    if table is None:
-        return None
+def _appendix(table: AppendixTable, number: int, columns: tuple[str, ...], marks: Marks) -> Fields:
     return {
         "so": hidden(table.number),
         "ten": marks.printed(f"phu-luc-{number}-ten", table.title),
         "kem_theo": marks.printed(f"phu-luc-{number}-kem-theo", _in_brackets(table.attached_to)),
         "cot": {},
         "cac_dong": [_row(row, columns, marks) for row in table.rows],
+        "chu_thich": marks.lines(table.notes),
     }
 
 

@@ -18,11 +18,13 @@ from reportgen.document.xml import WP
 from reportgen.errors import DataError, Fault, Location
 from reportgen.render.docx.bookmarks import attach_bookmarks, heading_styles
 from reportgen.render.docx.check import FORBIDDEN, template_faults
-from reportgen.render.docx.fields import Marks, target_count, template_fields
+from reportgen.render.docx.column_widths import share_widths
+from reportgen.render.docx.fields import Marks, TargetColumns, target_columns, template_fields
 from reportgen.render.docx.organ_lines import break_organ_lines
 from reportgen.render.docx.package import packed
 from reportgen.render.docx.rule_lines import fit_rule_lines
 from reportgen.render.docx.sections import close_last_section, fill_empty_cells, marked_everywhere
+from reportgen.render.docx.target_columns import fit_target_columns
 from reportgen.render.docx.text_measure import TextMeasure
 from reportgen.render.docx.title_lines import balance_titles
 from reportgen.report.model import Report
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 NOT_A_TEMPLATE = "TP04"
 NOT_FILLED = "TP07"
 MARK_MISSING = "TP08"
+NOTES_LOST = "TP09"
 
 
 def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name: str = "mẫu báo cáo") -> bytes:
@@ -45,15 +48,20 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
 
     Raises:
         DataError: TP01 unknown field, TP02 broken tag, TP03 an expression that is not allowed, TP04 not a Word file,
-            TP05 a loop's tag that would take other words with it, TP06 columns for another number of milestone
-            years, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page.
+            TP05 a loop's tag that would take other words with it, TP06 target columns that cannot be fitted to the
+            report's, TP07 an expression that cannot be worked out, TP08 the illustrative mark is not on every page,
+            TP09 the notes that rows of Phụ lục I name are not printed.
     """
-    if faults := _faults_of(template, name, target_count(report)):
+    targets = target_columns(report)
+    if faults := _faults_of(template, name, targets):
         raise DataError(faults)
     filled = _opened(template, name)
+    if targets:
+        fit_target_columns(filled.get_docx().element.body, targets)
     marks = Marks()
     _fill(filled, template_fields(report, marks), name)
     document = filled.get_docx_filled()
+    _refuse_lost_notes(document, report, marks, name)
     _finish(document, marks, metrics)
     if report.illustrative and not marked_everywhere(document):
         raise DataError([_mark_missing(name)])
@@ -77,7 +85,7 @@ def _compiled(source: str) -> Template:
 
 
 @functools.lru_cache(maxsize=8)
-def _faults_of(template: bytes, name: str, targets: int) -> tuple[Fault, ...]:
+def _faults_of(template: bytes, name: str, targets: TargetColumns | None) -> tuple[Fault, ...]:
     """Return what is wrong with a template; looked at once for all the reports made from it."""
     return tuple(template_faults(_opened(template, name), _ENVIRONMENT, name, targets))
 
@@ -139,6 +147,18 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     break_organ_lines(body, styles, metrics)
     balance_titles(body, styles, metrics)
     fit_rule_lines(body, styles, metrics)
+    share_widths(body, styles, metrics)
+
+
+def _refuse_lost_notes(document: Document, report: Report, marks: Marks, name: str) -> None:
+    """Raise when a template has no place for the notes under Phụ lục I: "[1]" would lead nowhere."""
+    notes = report.indicator_table.notes if report.indicator_table else ()
+    text = "".join(document.element.body.itertext())
+    if any(marks.sign(note.id) not in text for note in notes):
+        needed = "dưới bảng: {%p for chu_thich in phu_luc_1.chu_thich %}, {{ chu_thich }}, {%p endfor %}"
+        fix = "chép ba đoạn ấy từ mẫu gốc vào ngay dưới bảng Phụ lục I"
+        found = "mẫu không in các chú thích dưới bảng"
+        raise DataError([Fault(NOTES_LOST, Location(name, part="Phụ lục I"), found, needed, fix)])
 
 
 def _mark_missing(name: str) -> Fault:

@@ -24,6 +24,8 @@ BOOKMARKS = ("_rg_chu_quan_", "_rg_ban_hanh_")
 """Beginnings of the bookmarks of superior and issuing organ."""
 OPENERS = ("TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "VÀ", "KHU")
 """Words that may well begin a line."""
+TORN = (("THÀNH", "PHỐ"), ("THỊ", "XÃ"), ("ĐẶC", "KHU"), ("NHÂN", "DÂN"), ("ỦY", "BAN"))
+"""Two words that are one: no line ends between them."""
 UNNATURAL = mm(10)
 """A break elsewhere is taken when it makes the longest line this much shorter."""
 
@@ -72,8 +74,10 @@ def _lines(pieces: Sequence[str], places: Sequence[int]) -> list[str]:
 
 
 def _badness(lines: Sequence[str], width: Width) -> float:
-    unnatural = sum(not _is_natural(first, second) for first, second in itertools.pairwise(lines))
-    return max(map(width, lines)) + unnatural * UNNATURAL
+    breaks = list(itertools.pairwise(lines))
+    unnatural = sum(not _is_natural(first, second) for first, second in breaks)
+    torn = sum((first.split()[-1], second.split()[0]) in TORN for first, second in breaks)
+    return max(map(width, lines)) + (unnatural + 5 * torn) * UNNATURAL
 
 
 def _is_natural(first: str, second: str) -> bool:

@@ -11,6 +11,9 @@ from reportgen.document.model import RunFormat
 from reportgen.document.xml import W
 from reportgen.units import Pt, half_points, twips
 
+_WORDS_OWN_MARGIN = 108.0
+"""Twips beside the words of a cell where no style says anything."""
+
 
 class TextMeasure(Protocol):
     """What is asked of the font metrics (reportgen/document/metrics.py)."""
@@ -79,10 +82,25 @@ class StyleSheet:
                 sides |= {side: _number(indent, side) for side in sides if indent.get(W + side) is not None}
         return twips(sum(sides.values()))
 
+    def beside(self, table: Element) -> Pt:
+        """Return what the cells of a table keep free beside their words, left and right together."""
+        style = table.find(f"{W}tblPr/{W}tblStyle")
+        sides = dict.fromkeys((("left", "start"), ("right", "end")), _WORDS_OWN_MARGIN)
+        for source in (*self._based(style.get(W + "val", "") if style is not None else ""), table):
+            for names in sides:
+                nodes = (source.find(f"{W}tblPr/{W}tblCellMar/{W}{name}") for name in names)
+                given = next((node for node in nodes if node is not None), None)
+                sides[names] = _number(given, "w") if given is not None else sides[names]
+        return twips(sum(sides.values()))
+
     def _chain(self, paragraph: Element) -> list[Element]:
         """Return the styles of a paragraph, the most basic first."""
         style = paragraph.find(f"{W}pPr/{W}pStyle")
-        node = self._styles.get(style.get(W + "val", "") if style is not None else "Normal")
+        return self._based(style.get(W + "val", "") if style is not None else "Normal")
+
+    def _based(self, style: str) -> list[Element]:
+        """Return a style and those it is based on, the most basic first."""
+        node = self._styles.get(style)
         chain: list[Element] = []
         while node is not None and node not in chain:
             chain.append(node)

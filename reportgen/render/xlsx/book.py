@@ -21,7 +21,7 @@ from reportgen.render.xlsx.grid import Placed, add_table, data_row
 from reportgen.render.xlsx.heights import Heights
 from reportgen.render.xlsx.sheet import add_sheet, sheet_name
 from reportgen.report.agency import agency_rows, agency_tasks, leading_slugs
-from reportgen.report.parts import in_province, report_subject
+from reportgen.report.parts import committee_of, organ_of, report_subject
 from reportgen.report.source import ReportSource
 
 TOTALS, INDICATORS, TASKS, DOCUMENTS = "Tổng hợp", "Chỉ tiêu", "Nhiệm vụ", "Văn bản"
@@ -31,7 +31,8 @@ def workbook(source: ReportSource, agency: Agency | None, metrics: Metrics) -> b
     """Return the workbook of the province (`agency` None) or of one agency; `metrics` measure how high rows must be."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    issuer = in_province(agency.header_name, source.plan) if agency else source.plan.issuer
+    own = agency or source.issuer
+    issuer = organ_of(own) if own else committee_of(source.world)
     maker = _Maker(book, source, issuer, Heights(metrics))
     if agency:
         maker.fill(agency_rows(source, agency), agency, (agency,))
@@ -40,7 +41,7 @@ def workbook(source: ReportSource, agency: Agency | None, metrics: Metrics) -> b
         maker.fill(source.assessments, None, agencies)
         for one in agencies:
             maker.agency_sheet(one)
-    return finished(book, maker.results, title=report_subject(source.plan, source.year), author=issuer)
+    return finished(book, maker.results, title=report_subject(source), author=issuer)
 
 
 class _Maker:
@@ -79,7 +80,7 @@ class _Maker:
         return add_table(sheet, table, self._heights)
 
     def _sheet(self, name: str) -> Worksheet:
-        title = report_subject(self._source.plan, self._source.year)
+        title = report_subject(self._source)
         return add_sheet(
             self._book, sheet_name(name, self._book.sheetnames), self._issuer, title, self._source.figures.illustrative
         )

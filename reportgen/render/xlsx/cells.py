@@ -26,6 +26,7 @@ VERDICT_FILL = {
     Verdict.NONE_AROSE: "EDEDED",
     Verdict.NO_TARGET: "FFFFFF",
     Verdict.UNRATED: "D9E1F2",
+    Verdict.ENDED: "EDEDED",
 }
 _LINE = Side(style="thin", color="808080")
 GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)

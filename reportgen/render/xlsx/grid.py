@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Border
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -56,7 +56,8 @@ def add_table(sheet: Worksheet, table: SheetTable, heights: Heights) -> Placed:
     for index, row in enumerate(table.rows):
         _row(sheet, columns, row, heights, top + index)
     _keys(sheet, table, numbers, top)
-    _navigation(sheet, len(columns), head, numbers, last)
+    below = _notes(sheet, table.notes, _width(columns), len(columns), heights, last)
+    _navigation(sheet, len(columns), head, numbers, last, below)
     groups = [top + index for index, row in enumerate(table.rows) if row.kind == "group"]
     keep_groups_together(sheet, _width(columns), groups, range(head, numbers + 1))
     keys = len(columns) + 1 if table.key_heads else 0
@@ -178,14 +179,25 @@ def _keys(sheet: Worksheet, table: SheetTable, numbers: int, top: int) -> None:
                 cell.data_type = "s"
 
 
+def _notes(sheet: Worksheet, notes: Sequence[str], width: float, columns: int, heights: Heights, last: int) -> int:
+    """Write the notes below the table, after a blank row that the filter ends at; return the last row of all."""
+    for line, text in enumerate(notes, last + 2):
+        cell = sheet.cell(line, 1)
+        put(cell, Value(text))
+        cell.border = Border()
+        sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=columns)
+        sheet.row_dimensions[line].height = heights.row([Written(text, width)])
+    return last + 1 + len(notes) if notes else last
+
+
 def _verdict_column(columns: Sequence[Column]) -> int:
     heads = [column.head for column in columns]
     return heads.index("Đánh giá") + 1 if "Đánh giá" in heads else 0
 
 
-def _navigation(sheet: Worksheet, columns: int, head: int, numbers: int, last: int) -> None:
+def _navigation(sheet: Worksheet, columns: int, head: int, numbers: int, last: int, below: int) -> None:
     sheet.freeze_panes = f"C{numbers + 1}"
     sheet.auto_filter.ref = f"A{numbers}:{get_column_letter(columns)}{last}"
     sheet.print_title_rows = f"{head}:{numbers}"
     marked = sheet.cell(1, 1).value == ILLUSTRATIVE_MARK  # on paper the mark stands in the head of every page
-    sheet.print_area = f"A{2 if marked else 1}:{get_column_letter(columns)}{last}"
+    sheet.print_area = f"A{2 if marked else 1}:{get_column_letter(columns)}{below}"

@@ -15,7 +15,6 @@ from reportgen.report.appendices import (
     document_table,
     gap_to_target,
     indicator_table,
-    not_comparable,
     task_table,
 )
 from reportgen.report.figure_text import single_number
@@ -51,12 +50,13 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """A table of a sheet. `key_heads` name the hidden columns to its right."""
+    """A table of a sheet. `key_heads` name the hidden columns to its right; `notes` stand below it."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[SheetRow, ...]
     key_heads: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 # Indicators -----------------------------------------------------------------------------------------------------
@@ -67,10 +67,11 @@ INDICATOR_KEYS = ("Nhóm", "Loại dòng", "Mã cơ quan")
 def indicators(source: ReportSource, rows: Sequence[Assessment], slugs: Keys) -> SheetTable:
     """Return the indicator table; its hidden keys are group number, kind of row, slugs between semicolons."""
     plan = source.plan
-    table = indicator_table(plan, rows, source.figures, "", "")
+    table = indicator_table(source, rows, "", "")
     by_id = {f"ct-{row.indicator.key}": row for row in rows}
     made = tuple(_indicator_row(plan, line, by_id.get(line.id), slugs) for line in table.rows)
-    return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS)
+    notes = tuple(line.text for line in table.notes)
+    return SheetTable(table.title, _indicator_columns(plan, table, source.year), made, INDICATOR_KEYS, notes)
 
 
 def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Column, ...]:
@@ -79,7 +80,8 @@ def _indicator_columns(plan: Plan, table: AppendixTable, year: int) -> tuple[Col
         Column("TT", 5.5),
         Column("Nội dung chỉ tiêu", 38, align="left"),
         Column("ĐVT", 8),
-        *(Column(heads[f"muc_tieu_{milestone}"], 10, "Mục tiêu") for milestone in plan.milestones),
+        *(Column(heads[f"muc_tieu_ca_nuoc_{year}"], 10, heads["muc_tieu_ca_nuoc"]) for year in plan.central_milestones),
+        *(Column(heads[f"muc_tieu_{year}"], 10, heads["muc_tieu"]) for year in plan.milestones),
         Column(heads["nam_truoc"], 10),
         Column(heads["den_ngay"], 11, heads["nam"]),
         Column(heads["uoc_ca_nam"], 10, heads["nam"]),
@@ -96,13 +98,13 @@ def _indicator_row(plan: Plan, line: TableRow, row: Assessment | None, slugs: Ke
     texts = [Value(cell.text) for cell in line.cells]
     if row is None:
         return SheetRow(line.kind, tuple(texts))
-    milestones = len(plan.milestones)
+    targets = len(plan.central_milestones) + len(plan.milestones)
     numbers = [
-        *(_single(texts[3 + index].content, row) for index in range(milestones)),
+        *(_single(texts[3 + index].content, row) for index in range(targets)),
         _single(row.previous.value if row.previous else "", row),
         _single(row.figure.value_to_date if row.figure else "", row),
         _single(row.figure.value if row.figure else "", row),
-        None if not_comparable(row) else _change(row.change),
+        _change(row.change),
         _gap(row),
     ]
     for index, value in enumerate(numbers, 3):
@@ -142,7 +144,7 @@ TASK_KEYS = ("Nhóm", "Tiến độ")
 def tasks(source: ReportSource, chosen: Iterable[Task]) -> SheetTable:
     """Return the task table; its hidden keys are group number and state."""
     chosen = tuple(chosen)
-    table = task_table(source.plan, chosen, source.figures, "", "")
+    table = task_table(source, chosen, "", "")
     by_id = {f"nv-{task.key}": task for task in chosen}
     columns = (
         Column("TT", 6),

@@ -1,0 +1,71 @@
+"""The settings of a report as they hold and read on its day: dated changes first, then the bodies of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportgen.agencies.world import World
+from reportgen.plan.model import ReportSettings, Route
+
+PARTY_COMMITTEE = "dang-uy-uy-ban-nhan-dan"
+"""Slug of the Party committee of the UBND, through which the report may go since there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A line of the settings, and how it reads on the day."""
+
+    before: str
+    now: str
+
+
+def settings_of_day(settings: ReportSettings, world: World) -> ReportSettings:
+    """Return the settings that hold on the day, every body called as it is on the day."""
+    held = settings.on(world.day)
+    recipients = tuple(_recipient(held, line, world) for line in held.recipients)
+    return replace(
+        held,
+        addressees=_through(tuple(world.say(line) for line in held.addressees), held.route, world),
+        closing_addressee=world.say(held.closing_addressee),
+        recipients=tuple(dict.fromkeys(line for line in recipients if line)),
+        compiler=world.compiler,
+        agency_addressee=world.say(held.agency_addressee),
+        proposal_addressees=tuple(world.say(line) for line in held.proposal_addressees),
+        changes=(),
+    )
+
+
+def reworded_lines(settings: ReportSettings, world: World) -> Iterator[Reworded]:
+    """Yield the lines of the settings that read otherwise on the day than they are written."""
+    held = settings.on(world.day)
+    lines = (*held.addressees, *held.recipients, held.agency_addressee, *held.proposal_addressees)
+    for line in dict.fromkeys(lines):
+        now = _recipient(held, line, world)
+        if now != line:
+            yield Reworded(line, now)
+
+
+def keeps_filing_mark(settings: ReportSettings, world: World) -> bool:
+    """Tell whether the mark of the drafting unit is still that of the issuing office: a merged province has its own.
+
+    A change of the settings dated after the merger knows the new mark.
+    """
+    merged = [unit.period.first for unit in world.lineage[1:] if unit.merged]
+    return not merged or any(change.recipients and change.day >= merged[-1] for change in settings.changes)
+
+
+def _recipient(settings: ReportSettings, line: str, world: World) -> str:
+    """Return a line as it reads on the day; a filing line loses a mark that is no longer known."""
+    said = world.say(line)
+    mark = settings.drafting_unit
+    if mark and said.startswith("Lưu") and not keeps_filing_mark(settings, world):
+        return said.replace(f", {mark}", "")
+    return said
+
+
+def _through(addressees: tuple[str, ...], route: Route | None, world: World) -> tuple[str, ...]:
+    if route is not Route.THROUGH_PARTY_COMMITTEE or PARTY_COMMITTEE not in world.register or not addressees:
+        return addressees
+    through = world.register[PARTY_COMMITTEE].name
+    return (f"{addressees[0]} (qua {through})", *addressees[1:])
