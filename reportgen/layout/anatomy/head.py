@@ -29,6 +29,10 @@ from reportgen.layout.anatomy.words import (
 )
 from reportgen.layout.paper import Segment
 
+_UNFINISHED = frozenset(
+    {"VAN PHONG", "TRUNG TAM", "TRUONG", "BAN", "CUC", "CHI CUC", "PHONG", "BO CHI HUY", "HOI DONG"}
+)
+"""Words that are no name yet: the next line says of what."""
 MOST = 45
 """Lines in which the head is looked for."""
 _DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
@@ -153,7 +157,9 @@ def _names(lines: list[Segment]) -> list[list[Segment]]:
 
 def _belongs(above: str) -> bool:
     """Tell whether a line goes on below: it ends in a joining word or dash."""
-    return bool(re.search(r"(\bVA|-|,|\bCUA|\bQUAN LY|\bCHI NHANH|\bTRUC THUOC|\bBAN CHAP HANH)$", fold(above)))
+    found = fold(above)
+    joined = re.search(r"(\bVA|-|,|\bCUA|\bQUAN LY|\bCHI NHANH|\bTRUC THUOC|\bBAN CHAP HANH)$", found)
+    return bool(joined) or found in _UNFINISHED
 
 
 def _is_own_committee(name: list[Segment], piece: Segment) -> bool:

@@ -70,7 +70,7 @@ ADDRESSEE = re.compile(r"^KINH (GUI|TRINH)\b\s*:?")
 RECIPIENTS = re.compile(r"^NOI NHAN\b\s*:?\s*")
 LEGAL_BASIS = re.compile(r"^-?\s*(CAN CU|XET DE NGHI|XET|THEO DE NGHI)\b")
 DRAFT = re.compile(r"^\(?DU THAO\b")
-APPENDIX = re.compile(r"^(PHU LUC|PHU BIEU|BIEU MAU)(\s+SO)?(\s+(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?P<tail>[.:-].*)?$")
+APPENDIX = re.compile(r"^(PHU LUC)(\s+SO)?(\s+(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?P<tail>[.:-].*)?$")
 ATTACHED = re.compile(r"^\(?\s*(BAN HANH )?KEM THEO\b")
 MARK = re.compile(
     r"^(TM|KT|TL|TUQ|Q|TH)\s*[./]?\s+(?=\S)|^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./:]\s*(?=\S)|^(T/M|K/T|T/L|TU/Q)"

@@ -14,6 +14,8 @@ from reportgen.layout.lint.view import View
 from reportgen.layout.paper import Empty, Segment
 from reportgen.units import Pt, to_mm
 
+_NOTE = re.compile(r"^[(*]*\s?(Ghi chú|Chú thích|Nguồn|Lưu ý|Bảng|Biểu|Hình|Đơn vị tính|ĐVT)\b", re.IGNORECASE)
+"""Beginnings of notes and captions of tables, which stand flush."""
 _TYPED_INDENT = re.compile(r"^(?:\t|[ \u00a0\u2002\u2003]{2,})")
 
 
@@ -62,7 +64,7 @@ def _indented(view: View) -> Iterator[Segment]:
         seen.add(id(segment.paragraph))
         level = level_of(segment)
         listed = level is not None and level.kind in ("dash", "plus", "part", "chapter", "section")
-        if first and not listed and (len(segment.text) >= 60 or level is not None):
+        if first and not listed and not _NOTE.match(segment.text) and (len(segment.text) >= 60 or level is not None):
             yield segment
 
 

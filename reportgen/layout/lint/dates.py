@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.errors import Severity
+from reportgen.layout.anatomy import Component
 from reportgen.layout.anatomy.words import fold
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.prose import around, unquoted
@@ -21,16 +22,30 @@ def check_padding(view: View) -> Iterator[Finding]:
     """Yield the date of the head when days or months are padded otherwise than the regulation says."""
     part = view.get("date")
     found = _WHOLE.search(part.text) if part else None
+    if part is not None and found is None:
+        yield from _open_day(view, part)
     if part is None or found is None:
         return
     day, month = found["day"], found["month"]
     right_day = day.zfill(2)
-    right_month = f"{int(month):02d}" if int(month) < 3 else str(int(month))
+    right_month = _month(month)
     if day != right_day or month != right_month:
         needed = f"ngày {right_day} tháng {right_month} năm {found['year']}"
         yield view.find(part.first, f"«{found[0]}»", f"«{needed}»", f"ghi «{needed}»")
     elif not (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(found["year"]) == 4):
         yield view.find(part.first, f"«{found[0]}»", "ngày có thật, năm bốn chữ số", "ghi lại ngày")
+
+
+def _open_day(view: View, part: Component) -> Iterator[Finding]:
+    """Yield a month written wrong in a draft that leaves the day open."""
+    found = re.search(r"tháng\s+(?P<month>\d{1,2})\s+năm", part.text, re.IGNORECASE)
+    if found and found["month"] != _month(found["month"]):
+        needed = f"tháng {_month(found['month'])}"
+        yield view.find(part.first, f"«tháng {found['month']}»", f"«{needed}»", f"ghi «{needed}»")
+
+
+def _month(text: str) -> str:
+    return f"{int(text):02d}" if int(text) < 3 else str(int(text))
 
 
 def check_place_comma(view: View) -> Iterator[Finding]:

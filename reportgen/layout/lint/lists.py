@@ -81,7 +81,7 @@ def check_many_addressees(view: View) -> Iterator[Finding]:
 def check_recipients(view: View) -> Iterator[Finding]:
     """Yield items of Nơi nhận without dash or semicolon; the last is that of NN-03."""
     items = items_of(view.lines("recipients"))
-    bare = [segment for segment, text in items if not re.match(r"^[-–]", text)]
+    bare = [segment for segment, text in items if not re.match(r"^[-–+]", text)]
     fix = "ghi «- » ở đầu dòng"
     yield from view.gathered(bare, "nơi nhận không có gạch đầu dòng", "gạch đầu dòng «- »", fix)
     endings = tuple(view.rule.several("ending"))

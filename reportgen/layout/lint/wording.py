@@ -85,9 +85,12 @@ def check_placeholders(view: View) -> Iterator[Finding]:
     open_places = {segment.index for segment in view.lines("number", "date", "drafter")}
     for appendix in view.anatomy.appendices:
         open_places |= {segment.index for segment in appendix.attached}
+    forms = {segment.index for appendix in view.anatomy.appendices for segment in appendix.segments}
     places: Places = []
     for segment in view.paper.segments:
         found = _PLACEHOLDER.search(segment.text)
+        if found and segment.index in forms and found[0][0] in ".…_[":
+            continue  # an appendix may be a form to fill in
         if found and segment.index not in open_places and not _is_open_citation(view, segment, found):
             places.append((segment, found[0]))
     yield from _told(view, places, "còn chỗ giữ chỗ", "nội dung thật", "điền nội dung hoặc bỏ đi")

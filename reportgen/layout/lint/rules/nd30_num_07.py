@@ -15,11 +15,12 @@ from reportgen.layout.lint.view import View
 from reportgen.vi import one_line
 
 RULE = "ND30-NUM-07"
+_NORMATIVE = re.compile(r"/\s?\d{4}\s?/")
 
 
 def check(view: View) -> Iterator[Finding]:
     number, part = view.anatomy.number, view.get("number")
-    if part is None or (number is not None and not number.running):
+    if part is None or (number is not None and (not number.running or _NORMATIVE.match(number.symbol))):
         return
     text = re.sub(r"\s*([-–—/])\s*", lambda found: "/" if found[1] == "/" else "-", one_line(part.text))
     text = re.sub(r"^Số\s*:?\s*0*(?=\d)", "Số: ", text)
