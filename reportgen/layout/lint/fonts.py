@@ -33,13 +33,16 @@ def _by_font(view: View) -> dict[str, list[Segment]]:
 def check_fonts(view: View) -> Iterator[Finding]:
     """Yield fonts other than Times New Roman, one finding a font."""
     for font, places in _by_font(view).items():
-        name = font.lower()
-        if name in _SAME or name in _SYMBOLS or name.startswith(_OLD):
-            continue
-        if name in _TWINS or (view.paper.kind == "pdf" and "times" in name):
+        if not is_other_font(font) or (view.paper.kind == "pdf" and "times" in font.lower()):
             continue
         fix = "chọn cả văn bản (Ctrl+A), đặt phông Times New Roman"
         yield from view.gathered(places, f"phông {font}", "phông Times New Roman", fix)
+
+
+def is_other_font(font: str) -> bool:
+    """Tell whether letters in a font are to be set in Times New Roman: not its twins, signs, old encodings."""
+    name = font.lower()
+    return name not in _SAME | _SYMBOLS | _TWINS and not name.startswith(_OLD)
 
 
 def check_legacy(view: View) -> Iterator[Finding]:
@@ -83,7 +86,7 @@ def check_colour(view: View) -> Iterator[Finding]:
         if segment.index in free_indices or (segment.paragraph is not None and id(segment.paragraph) in free):
             continue
         for colour in sorted({run.format.color for run in segment.runs if run.text.strip()}):
-            if not _is_black(colour):
+            if not is_black(colour):
                 found.setdefault(colour, []).append(segment)
     for colour, places in found.items():
         words = next((r.text for r in places[0].runs if r.format.color == colour and r.text.strip()), "")
@@ -93,7 +96,8 @@ def check_colour(view: View) -> Iterator[Finding]:
         yield from view.gathered(places, f"chữ màu #{colour}: «{quoted}»", "chữ màu đen", fix, severity)
 
 
-def _is_black(colour: str) -> bool:
+def is_black(colour: str) -> bool:
+    """Tell whether a colour is black, nearly so, or automatic."""
     if not re.fullmatch(r"[0-9a-fA-F]{6}", colour):
         return True
     return max(int(colour[at : at + 2], 16) for at in (0, 2, 4)) <= _DARK
