@@ -16,8 +16,10 @@ class Mend:
         name: What it does, as told to the user: "đặt lề trang".
         rules: Ids of the rules whose findings it takes away, or some of them.
         apply: Edits the file where there are findings of these rules; may find nothing to do.
+        converts: Writes letters of an old encoding in Unicode: only when the user asks for it.
     """
 
     name: str
     rules: tuple[str, ...]
     apply: Callable[[Work], None]
+    converts: bool = False

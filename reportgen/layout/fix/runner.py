@@ -11,6 +11,7 @@ from reportgen.layout.fix.file import WordFile, open_word
 from reportgen.layout.fix.mend import Mend
 from reportgen.layout.fix.mends import MENDS, RULES
 from reportgen.layout.fix.pen import Pen
+from reportgen.layout.fix.remarks import remark
 from reportgen.layout.fix.words import words_of
 from reportgen.layout.fix.work import Layer, Work, look, weight
 from reportgen.layout.lint.check import Report
@@ -60,6 +61,8 @@ def mend(
     wanted: str = "auto",
     layer: Layer | None = None,
     pen: Pen | None = None,
+    *,
+    convert: bool = False,
 ) -> Mended:
     """Return a Word file with its layout mended, not a letter or number of it changed.
 
@@ -68,17 +71,22 @@ def mend(
         name: Its name as the user typed it.
         wanted: Name of a profile, or "auto".
         layer: Lays the values of an office over the profile.
-        pen: How edits are written; plainly when None.
+        pen: How edits are written; plainly when None. When it tracks, what is left goes into the file as comments.
+        convert: Whether text of the encodings TCVN3 and VNI is written in Unicode.
 
     Raises:
         DataError: not read (DX01 - DX12), or not to be mended (FX01, FX02).
     """
-    bench = _Bench(open_word(data, name), pen or Pen(), wanted, layer)
+    pen = pen or Pen()
+    mends = [mend for mend in MENDS if convert or not mend.converts]
+    bench = _Bench(open_word(data, name), pen, wanted, layer)
     before = bench.work.report
-    bench.run(strict=False)
+    bench.run(mends, strict=False)
     if _rules(bench.work.report.findings) - _rules(before.findings):
-        bench = _Bench(open_word(data, name), bench.pen, wanted, layer)
-        bench.run(strict=True)
+        bench = _Bench(open_word(data, name), pen, wanted, layer)
+        bench.run(mends, strict=True)
+    if pen.track:
+        remark(bench.work)
     return Mended(bench.file.bytes(), before, bench.work.report, bench.done)
 
 
@@ -93,9 +101,9 @@ class _Bench:
     def look(self) -> Work:
         return look(self.file, self.pen, self.wanted, self.layer)
 
-    def run(self, *, strict: bool) -> None:
+    def run(self, mends: list[Mend], *, strict: bool) -> None:
         for _ in range(_PASSES):
-            changed = [mend for mend in MENDS if self.try_one(mend, strict=strict)]
+            changed = [mend for mend in mends if self.try_one(mend, strict=strict)]
             if not changed:
                 return
 
@@ -110,7 +118,8 @@ class _Bench:
         if self.file.snapshot() == kept:
             return False
         after = self.look()
-        if words_of(self.file) == text and _is_better(mend, self.work, after, strict=strict):
+        same = mend.converts or words_of(self.file) == text
+        if same and _is_better(mend, self.work, after, strict=strict):
             self.done.append(Done(mend.name, tuple(_gone(found, after.findings(mend.rules)))))
             self.work = after
             return True

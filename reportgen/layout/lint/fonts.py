@@ -53,12 +53,12 @@ def check_legacy(view: View) -> Iterator[Finding]:
             code = "TCVN3 (ABC)" if font.lower().startswith(".vn") else "VNI"
             fix = f"chuyển mã cả đoạn từ {code} sang Unicode (UniKey: Ctrl+Shift+F6), rồi đặt phông Times New Roman"
             yield from view.gathered(places, f"chữ phông {font}, bảng mã {code}", needed, fix)
-    strange = [segment for segment in view.paper.segments if _looks_old(segment)]
+    strange = [segment for segment in view.paper.segments if looks_old(segment)]
     fix = "chuyển mã cả đoạn từ TCVN3 (ABC) sang Unicode (UniKey: Ctrl+Shift+F6)"
     yield from view.gathered(strange, "chữ gõ theo bảng mã TCVN3 (ABC)", needed, fix)
 
 
-def _looks_old(segment: Segment) -> bool:
+def looks_old(segment: Segment) -> bool:
     """Tell whether a text in a Unicode font is written in TCVN3: many of its signs inside words."""
     if any(run.format.font.lower().startswith(_OLD) for run in segment.runs):
         return False

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from reportgen.layout.fix.mend import Mend
-from reportgen.layout.fix.mends import body, fonts, head, letters, lines, lists, numbers, page, signature, tables, text
+from reportgen.layout.fix.mends import (
+    body,
+    encodings,
+    fonts,
+    head,
+    letters,
+    lines,
+    lists,
+    numbers,
+    page,
+    signature,
+    tables,
+    text,
+)
 
 MENDS: tuple[Mend, ...] = (
     *page.MENDS,
+    *encodings.MENDS,
     *fonts.MENDS,
     *letters.MENDS,
     *body.MENDS,

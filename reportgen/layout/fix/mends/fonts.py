@@ -71,15 +71,19 @@ def _fonts_of_runs(work: Work) -> None:
     for segment in work.paper.segments:
         if any(is_other_font(run.format.font) and re.search(r"[^\W\d_]", run.text) for run in segment.runs):
             for run in _whole(work, segment):
-                _set_own_font(work, run, font)
+                _set_if_other(work, run, font)
 
 
-def _set_own_font(work: Work, run: Element, font: str) -> None:
-    """Set the font of a run that has none of its own, or another one."""
+def _set_if_other(work: Work, run: Element, font: str) -> None:
+    """Set the font of a run that has none of its own, or another one; fonts of signs and old encodings stay."""
     given = run.find(f"{W}rPr/{W}rFonts")
     named = [given.get(W + slot) for slot in ("ascii", "hAnsi")] if given is not None else []
-    if any(name and not is_other_font(name) for name in named):
-        return  # a font of signs or of an old encoding
+    if not any(name and not is_other_font(name) for name in named):
+        set_own_font(work, run, font)
+
+
+def set_own_font(work: Work, run: Element, font: str) -> None:
+    """Set the font of a run, whatever it was."""
     node = child(work.pen.run(run), "rFonts")
     for name in _THEMES:
         drop_attribute(node, name)

@@ -77,7 +77,9 @@ def _filing(work: Work) -> None:
     paragraph, text = work.element(first), first.raw.strip()
     if paragraph is not None and first is last:
         text = re.sub(r"\bLưu\s?:?\s?(?=VT\b)", "Lưu: ", text)
-        retext(work.pen, paragraph, first, _SIGN.sub("", _typed(first, text)) + work.profile["ND30-NN-03"].text("ending"))
+        retext(
+            work.pen, paragraph, first, _SIGN.sub("", _typed(first, text)) + work.profile["ND30-NN-03"].text("ending")
+        )
     else:
         _end(work, last, work.profile["ND30-NN-03"].text("ending"))
 
