@@ -11,13 +11,13 @@ from reportgen.document.metrics import Metrics, find_metrics
 from reportgen.document.model import Table
 from reportgen.document.reader import Traced, read_package
 from reportgen.document.xml import Element
-from reportgen.layout.anatomy import Anatomy, dissect
+from reportgen.layout.anatomy import Anatomy, Component, dissect
 from reportgen.layout.fix.file import WordFile
 from reportgen.layout.fix.pen import Pen
 from reportgen.layout.fix.places import runs_of
 from reportgen.layout.lint.check import Report, check_paper
 from reportgen.layout.lint.finding import Finding
-from reportgen.layout.lint.view import View
+from reportgen.layout.lint.view import UNSURE, View
 from reportgen.layout.paper import Paper, Segment
 from reportgen.layout.profile import Profile
 from reportgen.layout.word_paper import read_paper
@@ -56,6 +56,11 @@ class Work:
         """Return those of some rules on which there is a finding, in this order."""
         found = {finding.rule for finding in self.report.findings}
         return [rule for rule in rules if rule in found]
+
+    def part(self, name: str) -> Component | None:
+        """Return a component that is sure enough to be one; what is only guessed is left to a person."""
+        found = self.anatomy.get(name)
+        return found if found is not None and found.sureness >= UNSURE else None
 
     def element(self, segment: Segment) -> Element | None:
         """Return the paragraph a line stands in."""

@@ -112,7 +112,7 @@ def _colours_of_styles(work: Work) -> None:
 
 
 def _free(work: Work) -> list[Segment]:
-    return [segment for name in _FREE if (part := work.anatomy.get(name)) for segment in part.segments]
+    return [segment for name in _FREE if (part := work.part(name)) for segment in part.segments]
 
 
 def _colours_of_runs(work: Work) -> None:

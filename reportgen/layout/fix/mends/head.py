@@ -49,7 +49,7 @@ def _table_of(work: Work, segment: Segment) -> tuple[Table, Element] | None:
 
 def _widen(work: Work) -> None:
     """Widen the right column for quốc hiệu; the left one gives way."""
-    title = work.anatomy.get("national_title")
+    title = work.part("national_title")
     found = _table_of(work, title.first) if title else None
     if title is None or found is None or work.paper.flow is None:
         return
@@ -95,7 +95,7 @@ def _skipped(row: Element) -> int:
 
 def _same_row(work: Work) -> None:
     """Move place and date into the row of the number, when both stand in rows of one table."""
-    date, number = work.anatomy.get("date"), work.anatomy.get("number")
+    date, number = work.part("date"), work.part("number")
     if date is None or number is None or not (date.first.in_cell and number.first.in_cell) or work.pen.track:
         return
     one, two = date.first.region, number.first.region

@@ -102,7 +102,7 @@ def _components(work: Work) -> None:
     for rule in work.broken(*_COMPONENTS):
         data = work.profile[rule]
         for name in _COMPONENTS[rule]:
-            part = work.anatomy.get(name)
+            part = work.part(name)
             fixed = tier.get(name)
             size = nearest(data) if fixed is None else (lambda _, fixed=fixed: fixed)
             if part is not None:
@@ -112,7 +112,7 @@ def _components(work: Work) -> None:
 def _tier(work: Work) -> tuple[float, ...]:
     """Return the sizes of the head that go together and ask for the fewest changes; () for a Party document."""
     rule = work.profile.rules.get("ND30-TIER-01")
-    parts = [work.anatomy.get(name) for name in _HEAD]
+    parts = [work.part(name) for name in _HEAD]
     if rule is None or parts[0] is None:
         return ()
     sizes = [part.first.size if part else 0.0 for part in parts]
@@ -125,7 +125,7 @@ def _tier(work: Work) -> tuple[float, ...]:
 
 def _head_sizes(work: Work) -> None:
     for name, size in zip(_HEAD, _tier(work), strict=False):
-        part = work.anatomy.get(name)
+        part = work.part(name)
         for segment in part.segments if part else ():
             if abs(segment.size - size) > 0.3:
                 work.pen.size(work.runs(segment), size)

@@ -36,7 +36,7 @@ _DRAWN = (
 
 def _lines(work: Work) -> None:
     for rule in work.broken(*_OWNERS):
-        part = work.anatomy.get(_OWNERS[rule])
+        part = work.part(_OWNERS[rule])
         if part is not None:
             data = work.profile[rule]
             least, most = data.span("ratio")

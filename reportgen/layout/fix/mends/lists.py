@@ -51,7 +51,7 @@ def _dash(work: Work, line: Segment) -> None:
 
 
 def _lines(work: Work, *names: str) -> list[Segment]:
-    return [segment for name in names if (part := work.anatomy.get(name)) for segment in part.segments]
+    return [segment for name in names if (part := work.part(name)) for segment in part.segments]
 
 
 def _recipients(work: Work) -> None:
@@ -86,7 +86,7 @@ def _filing(work: Work) -> None:
 
 def _addressees(work: Work) -> None:
     """Set the signs of Kính gửi: a colon after the label, `;` and a full stop after several, a full stop after one."""
-    label = work.anatomy.get("addressee_label")
+    label = work.part("addressee_label")
     if label is None:
         return
     paragraph, text = work.element(label.first), label.first.text

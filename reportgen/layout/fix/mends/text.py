@@ -69,7 +69,7 @@ def _wrong_blanks(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _fixed(work: Work) -> None:
     for rule in work.broken(*_WORDINGS):
-        part, wanted = work.anatomy.get(_WORDINGS[rule]), work.profile[rule].text("wording")
+        part, wanted = work.part(_WORDINGS[rule]), work.profile[rule].text("wording")
         paragraph = work.element(part.first) if part else None
         if part is None or paragraph is None or len(part.segments) != 1:
             continue
@@ -80,7 +80,7 @@ def _fixed(work: Work) -> None:
 
 
 def _number(work: Work) -> None:
-    part = work.anatomy.get("number")
+    part = work.part("number")
     paragraph = work.element(part.first) if part else None
     if part is None or paragraph is None:
         return
@@ -100,7 +100,7 @@ def _gap_kept(segment: Segment, colon: str) -> str:
 def _marks(work: Work) -> None:
     for rule in work.broken(*_MARKS):
         marks = work.profile[rule].several("marks")
-        part = work.anatomy.get("authority")
+        part = work.part("authority")
         for segment in part.segments if part else ():
             found, paragraph = _MARK.match(segment.text), work.element(segment)
             wanted = next((mark for mark in marks if found and _letters(mark) == _letters(found[1]).upper()), None)
@@ -109,7 +109,7 @@ def _marks(work: Work) -> None:
 
 
 def _comma(work: Work) -> None:
-    part = work.anatomy.get("date")
+    part = work.part("date")
     paragraph = work.element(part.first) if part else None
     if part is not None and paragraph is not None:
         retext(work.pen, paragraph, part.first, _PLACE.sub(r"\g<place>, ", part.first.raw.strip(), count=1))
