@@ -22,13 +22,20 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _ML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 Snapshot = dict[str, bytes]
+"""Trees as text, by part; the names of added parts begin with "+"."""
 
 
 @dataclass(slots=True)
 class LivePackage(Package):
-    """A package whose XML parts are parsed once: what is edited in them is what is read next."""
+    """A package whose XML parts are parsed once: what is edited in them is what is read next.
+
+    Attributes:
+        roots: The trees by part. original: each as it was when first read, before any edit.
+        added: Parts the file did not have.
+    """
 
     roots: dict[str, Element] = field(default_factory=dict)
+    original: Snapshot = field(default_factory=dict)
     added: dict[str, Element] = field(default_factory=dict)
 
     def has(self, part: str) -> bool:
@@ -39,6 +46,7 @@ class LivePackage(Package):
             return self.added[part]
         if part not in self.roots:
             self.roots[part] = Package.xml(self, part)
+            self.original[part] = etree.tostring(self.roots[part])
         return self.roots[part]
 
 
@@ -49,13 +57,11 @@ class WordFile:
     Attributes:
         data: Its bytes as they came.
         package: Its parts; `package.xml(part)` is the tree to edit.
-        original: Each tree as it was when first read.
     """
 
     name: str
     data: bytes
     package: LivePackage
-    original: Snapshot = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -70,14 +76,12 @@ class WordFile:
     def snapshot(self) -> Snapshot:
         """Return every tree that was read, as text."""
         trees = {part: etree.tostring(root) for part, root in self.package.roots.items()}
-        for part, text in trees.items():
-            self.original.setdefault(part, text)
         return trees | {f"+{part}": etree.tostring(root) for part, root in self.package.added.items()}
 
     def restore(self, kept: Snapshot) -> None:
         """Put every tree back as it was."""
         for part in list(self.package.roots):
-            self.package.roots[part] = etree.fromstring(kept.get(part, self.original[part]), _parser())
+            self.package.roots[part] = etree.fromstring(kept.get(part, self.package.original[part]), _parser())
         known = {part[1:]: text for part, text in kept.items() if part.startswith("+")}
         self.package.added = {part: etree.fromstring(text, _parser()) for part, text in known.items()}
 
@@ -119,7 +123,7 @@ class WordFile:
     def changed(self) -> set[str]:
         """Return the names of the parts that are no longer as they came, new ones included."""
         now = self.snapshot()
-        edited = {part for part, root in self.original.items() if now[part] != root}
+        edited = {part for part, root in self.package.original.items() if now[part] != root}
         return edited | set(self.package.added)
 
     def bytes(self) -> bytes:

@@ -64,7 +64,7 @@ def _look(work: Work, paragraph: Paragraph, least: float, most: float) -> None:
         work.pen.switch(runs, "i", False)
     frame = node.find(f"{W}pPr/{W}framePr")
     if paragraph.format.align is not Align.CENTER and frame is not None:
-        frame.set(W + "xAlign", "center")
+        child(work.pen.paragraph(node), "framePr").set(W + "xAlign", "center")
     elif paragraph.format.align is not Align.CENTER and not any(True for _ in node.iter(W + "tab")):
         work.pen.align(node, "center")
         work.pen.indent(node, first=0)
@@ -72,6 +72,8 @@ def _look(work: Work, paragraph: Paragraph, least: float, most: float) -> None:
 
 def _place(work: Work) -> None:
     """Put the number into the header, where a header has none; take it from the footer."""
+    if any(_has_words(number_in(section.footers.get("default", ()))) for section in work.paper.sections):
+        return  # "Trang 2/5": without its number the rest would make no sense
     headers = [number_in(section.headers.get("default", ())) for section in work.paper.sections]
     below = [section.footers for section in work.paper.sections if number_in(section.footers.get("default", ()))]
     found = " ".join(finding.found for finding in work.findings(_RULES))
@@ -85,10 +87,16 @@ def _place(work: Work) -> None:
         _put_in(work, node, first=node is sections(work)[0])
 
 
+def _has_words(paragraph: Paragraph | None) -> bool:
+    """Tell whether letters or digits stand beside a page number."""
+    items = paragraph.items if paragraph else ()
+    return any(isinstance(item, Text) and any(map(str.isalnum, item.text)) for item in items)
+
+
 def _take_out(work: Work, paragraph: Paragraph | None) -> None:
     """Take a page number away: its runs; the paragraph stays, as a header or footer must have one."""
     node = work.traced.elements.get(paragraph.address) if paragraph else None
-    if node is None:
+    if node is None or _has_words(paragraph):
         return
     for part in list(page_numbers(node)):
         parent = part.getparent()

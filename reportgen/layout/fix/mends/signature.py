@@ -52,8 +52,8 @@ def _between(start: Element, end: Element) -> list[Element]:
 def _join(work: Work, start: Element, end: Element) -> None:
     """Take away what breaks the page between the text and the block: a paragraph with a page break and nothing else."""
     for node in [*_between(start, end), end]:
-        if node.tag == W + "p":
-            remove(node.find(W + "pPr"), "pageBreakBefore")
+        if node.find(f"{W}pPr/{W}pageBreakBefore") is not None:
+            remove(work.pen.paragraph(node), "pageBreakBefore")
         if node is start or node is end or node.tag != W + "p":
             continue
         breaks = [br for br in node.iter(W + "br") if br.get(W + "type") == "page"]
