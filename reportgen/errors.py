@@ -71,7 +71,8 @@ class Fault:
         fix: What to do, as an instruction.
         severity: `ERROR` stops; a `WARNING` is told and work goes on.
         accepted: The reason why a person accepted this finding; empty when nobody has looked at it.
-        id: Name of a finding that stays the same while other rows come and go ("PL41-bd-031"); empty for faults.
+        id: Name of a finding that stays the same while other rows come and go, and changes with what was found
+            ("PL32-bd-031-lead_agency-7c1e"); empty for faults.
     """
 
     code: str

@@ -42,7 +42,7 @@ LARGEST = 120_000
 
 def pictures(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     """Render the sample set into `folder`, yield the name of each picture and what it shows."""
-    request = Request(SLUG, YEAR, folder)
+    request = Request((SLUG,), YEAR, folder)
     render(builtin(), request)
     report = pdfium.PdfDocument(request.folder / "bao-cao-tong-hop.pdf")
     appendix = _page_with(report, "Phụ lục I")

@@ -28,6 +28,8 @@ NO_SUCH_AGENCY = "AG07"
 COLUMNS = ("slug", "name", "short_name", "symbol", "kind", "superior", "header_name", "head_title", "signature")
 OPTIONAL_COLUMNS = ("signer_prefix", "variants", "valid_from", "valid_to")
 PROVINCE = "{province}"
+KIND_MARK = "{T}"
+"""In a symbol: T for a province, TP for a city ("CA{T}")."""
 
 _MUST_BE_FILLED = ("name", "short_name", "symbol", "header_name", "head_title", "signature")
 _WITHOUT_SUPERIOR = (BodyKind.FRONT, BodyKind.PEOPLES_COMMITTEE, BodyKind.PARTY, BodyKind.MINISTRY)
@@ -149,9 +151,11 @@ def _row_faults(row: Row) -> Iterator[Fault]:
         needed = "một trong các loại: " + ", ".join(BodyKind)
         yield Fault(UNKNOWN_KIND, row.place("kind"), f"«{row['kind']}»", needed, "ghi lại cho đúng loại cơ quan")
     for column, cell in row.cells.items():
-        allowed = {PROVINCE} if column in _WITH_PROVINCE else set()
+        allowed = {PROVINCE} if column in _WITH_PROVINCE else {KIND_MARK} if column == "symbol" else set()
         for used in sorted(set(re.findall(r"[{}][^{}]*[{}]?", cell)) - allowed):
-            needed = f"chỉ {PROVINCE} (tên tỉnh), ở các cột " + ", ".join(_WITH_PROVINCE)
+            needed = (
+                f"chỉ {PROVINCE} (tên tỉnh) ở các cột {', '.join(_WITH_PROVINCE)}; {KIND_MARK} (T hoặc TP) ở cột symbol"
+            )
             yield Fault(
                 UNKNOWN_PLACEHOLDER, row.place(column), f"«{used}»", needed, "sửa hoặc bỏ phần trong ngoặc nhọn"
             )

@@ -44,6 +44,7 @@ def agency_in(agency: Agency, province: Province) -> Agency:
         agency,
         name=named(agency.name),
         short_name=named(agency.short_name),
+        symbol=agency.symbol.replace("{T}", "TP" if province.kind == CITY else "T"),
         superior=named(agency.superior),
         header_name=named(agency.header_name),
     )

@@ -54,7 +54,7 @@ def _document(row: Row, agencies: Collection[str], told: list[Fault]) -> IssuedD
     if row["agency"] and agencies and row["agency"] not in agencies:
         told.append(faults.unknown_agency(row.place("agency"), row["agency"]))
     rank = read_word(row, "rank", RANKS, told, needed=True)
-    gap = NUMBER_GAP if row["symbol"].startswith("/") else ""
+    gap = NUMBER_GAP if row["symbol"][:1] in ("/", "-") else ""  # "/KH-SYT", "-KH/TU" of a Party body
     return IssuedDocument(
         symbol=gap + row["symbol"],
         issued=read_day(row, "issued", told),

@@ -82,6 +82,7 @@ class Segment:
         x0, x1: Edges of its column; bottom, top: from the paper's top. lines: as laid out.
         ink: Left and right end of the last line's letters.
         look: Paragraph formatting; None in a PDF.
+        stroke: Width of the line around its text box.
         split: One half of a line. floating: in a frame: neither its place nor its lines are known.
     """
 
@@ -106,6 +107,7 @@ class Segment:
     last_page: int = 0
     split: bool = False
     floating: bool = False
+    stroke: float = 0.0
 
     @property
     def place(self) -> Place:

@@ -34,8 +34,10 @@ from reportgen.vi import one_line
 
 TYPED_LINE = re.compile(r"[-_–—─=.*~ˉ¯]{3,}|[–—─]{1,}")
 """A line made of signs. A single long dash counts as well."""
-_PIECE = re.compile(r"(?:(?! {5})[^\t])+")
+_BY_TABS = re.compile(r"[^\t]+")
+_BY_BLANKS = re.compile(r"\S(?:(?! {8})[\s\S])*")
 _LEADING = re.compile(r"\t| {12,}")
+_OPEN = re.compile(r"(?:\bSố ?:?|\bngày|\btháng|\bnăm)$", re.IGNORECASE)
 
 
 def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
@@ -82,6 +84,7 @@ class _Reader:
     boxes: int = 0
     last: dict[tuple[object, ...], Segment] = field(default_factory=dict)
     floating: frozenset[Address] = frozenset()
+    stroke: float = 0.0
 
     def blocks(self, blocks: Sequence[Block], region: tuple[object, ...], side: str) -> None:
         for block in blocks:
@@ -127,7 +130,9 @@ class _Reader:
                 left, _ = shape_corner(self.flow, item, spot.x, spot.width, spot.top)
                 self.boxes += 1
                 wide = float(item.width)
+                outer, self.stroke = self.stroke, float(item.stroke)
                 self.blocks(item.blocks, ("box", self.boxes), self._side(left, left + wide))
+                self.stroke = outer
 
     def _segments(self, paragraph: Paragraph, parts: list[_Part], region: tuple[object, ...], side: str) -> None:
         spot = spot_of(self.flow, paragraph)
@@ -158,6 +163,7 @@ class _Reader:
                 part=part_of(paragraph), look=look, paragraph=paragraph,
                 last_page=spot.last_page,
                 floating=paragraph.address in self.floating,
+                stroke=self.stroke,
             )  # fmt: skip
             self.segments.append(segment)
             self.last[region] = segment
@@ -261,7 +267,11 @@ def halves(segment: Segment, flow: Flow | None) -> list[Segment]:
 
     Where a half stands follows from the tab stops of its paragraph; one half alone is that of its stop.
     """
-    pieces = [found for found in _PIECE.finditer(segment.raw.rstrip()) if found[0].strip()]
+    raw = segment.raw.rstrip()
+    by = _BY_TABS if "\t" in raw else _BY_BLANKS
+    pieces = [found for found in by.finditer(raw) if found[0].strip()]
+    if by is _BY_BLANKS and any(_OPEN.search(found[0].strip()) for found in pieces[:-1]):
+        return [segment]  # the gap a draft leaves for its number or day
     if not pieces or len(pieces) > 2 or (len(pieces) == 1 and not _LEADING.match(segment.raw)):
         return [segment]
     return [_half(segment, found, number, len(pieces), flow) for number, found in enumerate(pieces)]

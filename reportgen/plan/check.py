@@ -1,7 +1,8 @@
 """Looks through a plan that could be read: holds it against its own claims and names every row that looks wrong.
 
-A finding is no refusal. It has an id that stays; a person who looked at it and found it right writes the id with a
-reason under `accepted` in plan.yaml, and it no longer counts.
+A finding is no refusal. It has an id that stays as long as what was found stays; a person who looked at it and found it
+right writes the id with a reason under `accepted` in plan.yaml, and it no longer counts. What is found there later and
+reads otherwise has another id: nobody accepted it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from reportgen.plan.check_persons import person_findings
 from reportgen.plan.check_prose import prose_findings
 from reportgen.plan.check_rows import row_findings
 from reportgen.plan.check_targets import target_findings
+from reportgen.plan.check_times import time_findings
 from reportgen.plan.check_wording import wording_findings
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Plan
@@ -26,6 +28,7 @@ EMPTY_GROUP = "PL43"
 EQUAL_NAMES = "PL44"
 NOT_FOUND_AGAIN = "PL45"
 UNKNOWN_COMPILER = "PL46"
+NO_CLAIM = "PL77"
 
 
 def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, ...]:
@@ -46,14 +49,16 @@ def check_plan(plan: Plan, book: AgencyBook, folder: str = "") -> tuple[Fault, .
         *person_findings(plan),
         *numbering_findings(plan),
         *row_findings(plan),
+        *time_findings(plan),
         *target_findings(plan),
         *prose_findings(plan),
         *wording_findings(plan),
         *agency_findings(plan, book),
         *check.names(),
     ]
-    told = [_told(finding, plan, folder) for finding in sorted(found, key=_order)]
-    return (*told, *_not_found_again(plan, {fault.id for fault in told}, folder))
+    found.sort(key=_order)
+    told = [_told(finding, plan, folder) for finding in found]
+    return (*told, *_not_found_again(plan, found, folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class _Check:
     book: AgencyBook
 
     def counts(self) -> Iterator[Finding]:
-        """PL31: counts against `claims`; PL43: a declared group without rows."""
+        """PL31: counts against `claims`; PL77: nothing to count against; PL43: a declared group without rows."""
         plan, claims = self.plan, self.plan.claims
         indicators = [row for row in plan.indicators if not row.parent_key]
         sub_rows = [row for row in plan.indicators if row.parent_key]
@@ -80,7 +85,14 @@ class _Check:
             if claimed is not None and claimed != counted:
                 fix = "thêm dòng còn thiếu hoặc bỏ dòng thừa" + (f"; mã không có: {gaps}" if gaps else "")
                 needed = f"{claimed} {words}, như claims.{key} ghi theo kế hoạch"
-                yield Finding(WRONG_COUNT, key, "plan.yaml", f"{counted} {words} trong dữ liệu", needed, fix)
+                found = f"{counted} {words} trong dữ liệu"
+                yield Finding(WRONG_COUNT, key, "plan.yaml", found, needed, fix, seen=f"{counted} {claimed}")
+        silent = [key for key, _, claimed, _, _ in held if claimed is None and not key.endswith("groups")]
+        if silent:
+            found = f"claims không ghi «{'», «'.join(silent)}»"
+            needed = "số lượng kế hoạch tự nêu, hoặc đếm trên bản in"
+            fix = "ghi số lượng vào claims, để biết khi mất dòng"
+            yield Finding(NO_CLAIM, "claims", "plan.yaml", found, needed, fix, Severity.INFO)
         used = {row.group_number for row in plan.indicators}
         yield from _empty_groups("indicator_groups", [group.number for group in plan.indicator_groups], used)
         used = {task.group_number for task in plan.tasks}
@@ -102,7 +114,7 @@ class _Check:
             if first != row.row_id:
                 found, needed = f"cùng nội dung với chỉ tiêu {first}", "mỗi chỉ tiêu một nội dung"
                 fix = "bỏ dòng chép thừa, hoặc ghi lại cho đúng bản in"
-                yield Finding(EQUAL_NAMES, row.key, "name", found, needed, fix, Severity.WARNING)
+                yield Finding(EQUAL_NAMES, row.key, "name", found, needed, fix, Severity.WARNING, seen=row.name)
 
 
 def _empty_groups(key: str, numbers: list[str], used: set[str]) -> Iterator[Finding]:
@@ -136,9 +148,10 @@ def _told(finding: Finding, plan: Plan, folder: str) -> Fault:
         finding.needed,
         finding.fix,
         finding.severity,
-        id=f"{finding.code}-{finding.part or finding.key}",
+        id=finding.id,
     )
-    return replace(fault, accepted=plan.accepted.get(fault.id, ""))
+    accepted = plan.accepted.get(finding.id)
+    return replace(fault, accepted=accepted.reason) if accepted else fault
 
 
 def _place(finding: Finding, plan: Plan, folder: str) -> Location:
@@ -157,9 +170,25 @@ def _file(folder: str, name: str) -> str:
     return f"{folder}/{name}" if folder else name
 
 
-def _not_found_again(plan: Plan, ids: set[str], folder: str) -> Iterator[Fault]:
-    for accepted in plan.accepted:
+def _not_found_again(plan: Plan, found: list[Finding], folder: str) -> Iterator[Fault]:
+    """PL45: an acceptance of what is no longer there; names what stands in the same place now."""
+    ids = {finding.id for finding in found}
+    for accepted, acceptance in plan.accepted.items():
         if accepted not in ids:
-            place = Location(_file(folder, "plan.yaml"), part="khóa «accepted»")
-            found, needed = f"«{accepted}» không còn là một phát hiện", "chỉ những phát hiện đang có"
-            yield Fault(NOT_FOUND_AGAIN, place, found, needed, "bỏ dòng này", Severity.WARNING, id=f"PL45-{accepted}")
+            place = Location(_file(folder, "plan.yaml"), line=acceptance.line, part="khóa «accepted»")
+            now = next((finding for finding in found if _same_place(finding, accepted)), None)
+            yield Fault(NOT_FOUND_AGAIN, place, *_instead(accepted, now), Severity.WARNING)
+
+
+def _same_place(finding: Finding, accepted: str) -> bool:
+    """Tell whether an accepted id is of the same place, whatever was seen there."""
+    return bool(re.fullmatch(rf"{re.escape(finding.name)}(-[0-9a-f]{{4}})?", accepted))
+
+
+def _instead(accepted: str, now: Finding | None) -> tuple[str, str, str]:
+    """Return what is found, needed and to do where an acceptance fits no more."""
+    if now is None:
+        return f"«{accepted}» không còn là một phát hiện", "chỉ những phát hiện đang có", "bỏ dòng này"
+    found = f"«{accepted}» không còn là mã của phát hiện này; nay gặp: {now.found}"
+    fix = f"xem lại từ đầu; bản in như vậy thì thay dòng này bằng {now.id} và lý do, nếu không thì sửa dữ liệu"
+    return found, "mục accepted của đúng điều đang gặp", fix

@@ -18,19 +18,21 @@ from reportgen.plan.target_units import UnitKind, unit_kind
 WEAKER_LATER = "PL40"
 NOT_STRICTER = "PL61"
 ENDS_EARLY = "PL62"
+OTHER_SIGN = "PL79"
 
 _BEST_RATE = {Direction.HIGHER: Decimal(100), Direction.LOWER: Decimal(0)}
 _CAN_RISE = re.compile(rf"(?:{'|'.join(SCHOOLS[:-1])}|cơ bản .*)|{NUMBERED.pattern}")
 
 
 def milestone_findings(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
-    """Yield PL40, PL61 and PL62 of a row.
+    """Yield PL40, PL61, PL62 and PL79 of a row.
 
     Args:
         row: The row.
         targets: Its targets by year, years in order, those without a target left out.
         whole: Whether the row counts whole things, whose thousands Excel may have dropped.
     """
+    yield from _signs(row, targets)
     for earlier, later in pairwise(targets):
         order = compare(targets[later], targets[earlier])
         if order is not None and order < 0:
@@ -69,6 +71,25 @@ def _could_be_stricter(first: Target, second: Target) -> bool:
         return False  # from "95" to "95-97": the far end moves
     bound = second.lower if direction is Direction.HIGHER else second.upper
     return second.kind in FIGURES and direction in _BEST_RATE and bound != best
+
+
+def _signs(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:
+    """PL79: a figure with a sign beside a plain one where less is better, or beside the contrary sign.
+
+    "25" then "<20" is read as "không quá 25": the author may have meant just 25. Where more is better a plain figure
+    and ">" ask for the same kind of thing.
+    """
+    plain = next((target for target in targets.values() if target.kind is TargetKind.NUMBER), None)
+    bounds = {target.direction: target for target in targets.values() if target.kind is TargetKind.BOUND}
+    pair: tuple[Target, ...] = tuple(bounds.values())
+    if len(bounds) < 2 and plain and Direction.LOWER in bounds:
+        pair = (plain, *pair)
+    if len(pair) > 1:
+        years = [year for year, target in targets.items() if target in pair]
+        found = ", ".join(f"năm {year} «{targets[year].text}»" for year in years) + ": dấu không giống nhau"
+        needed = "một cách ghi dấu trong cả dòng; số không có dấu được đọc là «không quá»"
+        fix = "đối chiếu với bản in; nếu bản in như vậy thì chấp nhận phát hiện này và ghi vào notes.md"
+        yield Finding(OTHER_SIGN, row.key, f"target_{years[-1]}", found, needed, fix, Severity.WARNING)
 
 
 def _ends_early(row: Indicator, targets: Mapping[int, Target]) -> Iterator[Finding]:

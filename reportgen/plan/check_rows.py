@@ -1,10 +1,9 @@
-"""Findings about rows beside their neighbours: merged cells, lost years, titles with numbers, impossible times."""
+"""Findings about rows beside their neighbours: merged cells, lost years, titles with numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from reportgen.plan.finding import Finding
 from reportgen.plan.model import Indicator, Plan, Task
@@ -13,17 +12,12 @@ NOT_AS_ABOVE = "PL50"
 PLACED_TWICE = "PL51"
 NUMBER_IN_TITLE = "PL52"
 TWO_TITLES = "PL54"
-NO_SUCH_TIME = "PL55"
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[IVX]+\.|[a-zđ]\))\s+(?=\S)")
-_MONTH = re.compile(r"tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
-_QUARTER = re.compile(r"quý\s+([IVX]+|\d+)", re.IGNORECASE)
-_QUARTERS = ("I", "II", "III", "IV", "1", "2", "3", "4")
-_DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 
 
 def row_findings(plan: Plan) -> Iterator[Finding]:
-    """Yield PL50, PL51, PL52, PL54 and PL55, in plan order."""
+    """Yield PL50, PL51, PL52 and PL54, in plan order."""
     yield from _group_titles(plan)
     for row in plan.indicators:
         yield from _number_in(row.key, "name", row.name)
@@ -31,7 +25,6 @@ def row_findings(plan: Plan) -> Iterator[Finding]:
     for task in plan.tasks:
         yield from _number_in(task.key, "name", task.name)
         yield from _number_in(task.key, "subgroup_title", task.subgroup_title)
-        yield from _times(task)
     yield from _inherited(plan.indicators)
     yield from _inherited(plan.tasks)
     yield from _subgroups(plan)
@@ -90,23 +83,6 @@ _COLUMNS = ("lead_agency", "coordinating_agencies", "note", "unit", "lead", "coo
 
 def _cell(row: Indicator | Task, column: str) -> str:
     return str(getattr(row, column, "")) if column in _COLUMNS else ""
-
-
-def _times(task: Task) -> Iterator[Finding]:
-    wrong = [found[0] for found in _MONTH.finditer(task.timeline) if not 1 <= int(found[1]) <= 12]
-    wrong += [found[0] for found in _QUARTER.finditer(task.timeline) if found[1].upper() not in _QUARTERS]
-    wrong += [found[0] for found in _DAY.finditer(task.timeline) if not _is_day(*map(int, found.groups()))]
-    if wrong:
-        found = f"«{task.timeline}»: không có {', '.join(wrong)}"
-        yield Finding(NO_SUCH_TIME, task.key, "timeline", found, "thời gian có thật", "ghi lại như bản in")
-
-
-def _is_day(day: int, month: int, year: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _subgroups(plan: Plan) -> Iterator[Finding]:

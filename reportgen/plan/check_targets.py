@@ -24,23 +24,28 @@ NO_DIRECTION = "PL38"
 DOUBTFUL = "PL39"
 NO_TARGET = "PL48"
 NO_THOUSANDS_DOT = "PL49"
+LETTER_IN_NUMBER = "PL78"
 
 _WITH_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.])")
+_WITH_LETTER = re.compile(r"(?<![\w.,])(?!\d+l(?!\w))(?=[\d.,OoIl]*\d)(?=[\d.,]*[OoIl])[\d.,OoIl]*[\dOoIl](?!\w)")
+_DIGIT = str.maketrans("OoIl", "0011")
 _LONG_NUMBER = re.compile(r"[<>=≤≥\s]*(\d{4,})(?:,\d+)?")
 _PER_PEOPLE = re.compile(r"trên \d|/ ?\d|bình quân|trung bình|mỗi ", re.IGNORECASE)
 
 
 def target_findings(plan: Plan) -> Iterator[Finding]:
-    """Yield PL33 to PL35, PL37 to PL40, PL48, PL49, PL61 to PL64 for every row, in plan order."""
+    """Yield PL33 to PL35, PL37 to PL40, PL48, PL49, PL61 to PL64, PL78, PL79 for every row, in plan order."""
     for row in plan.indicators:
         whole = _whole_things(plan, row)
         of_cells = list(_cells(row, whole))
         yield from of_cells
-        if any(finding.code == DECIMAL_POINT and finding.severity is Severity.ERROR for finding in of_cells):
+        misread = (DECIMAL_POINT, LETTER_IN_NUMBER)
+        if any(finding.code in misread and finding.severity is Severity.ERROR for finding in of_cells):
             continue  # what else is odd in the row comes from the misread figure
         read = row_targets(plan, row)
         targets = read.by_year
-        yield from unit_findings(row, targets, whole)
+        heading = next((other.name for other in plan.indicators if other.key == row.parent_key), "")
+        yield from unit_findings(row, targets, whole, heading)
         yield from _unplaced(plan, row)
         yield from _direction(row, targets, read.question)
         yield from milestone_findings(row, targets, whole)
@@ -52,11 +57,18 @@ def target_findings(plan: Plan) -> Iterator[Finding]:
 
 
 def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
-    """PL35, PL39, PL49: cell by cell."""
+    """PL35, PL39, PL49, PL78: cell by cell."""
     cells = {f"target_{year}": text for year, text in row.targets.items()} | {"target_unplaced": row.target_unplaced}
     cells |= {f"central_{year}": text for year, text in row.central.items()}
     for column, text in cells.items():
         part = f"{row.key}-{column}"
+        letters = _WITH_LETTER.search(text)
+        if letters:
+            digits = letters[0].translate(_DIGIT)
+            found = f"«{text}»: có chữ cái trong số «{letters[0]}»"
+            needed = "chỉ chữ số: 0 và 1, không phải chữ O, I, l"
+            yield Finding(LETTER_IN_NUMBER, row.key, column, found, needed, f"ghi {digits}, theo bản in", part=part)
+            continue
         point = _WITH_POINT.search(text)
         if point:
             needed, fix, severity = _instead_of_point(point[0], whole)

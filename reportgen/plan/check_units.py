@@ -19,14 +19,16 @@ UNIT_DOES_NOT_FIT = "PL34"
 _INDEX = re.compile(r"chỉ số|hệ số|\bHDI\b", re.IGNORECASE)
 _RATE_NAME = re.compile(r"t[ỷỉ] (?:lệ|suất)\b", re.IGNORECASE)
 _RATE_PER = re.compile(r"‰|/|trên")
+_YEARLY_NAME = re.compile(r"mức giảm\b|.*\bgiảm\b.*\b(?:hằng|hàng|mỗi) năm\b", re.IGNORECASE)
 _COUNT_NAME = re.compile(r"(?:Tổng số|Số|Diện tích|Tuổi thọ|Thu nhập) (?!liệu\b|hóa\b)")
 
 
-def unit_findings(row: Indicator, targets: Mapping[int, Target], whole: bool) -> Iterator[Finding]:
+def unit_findings(row: Indicator, targets: Mapping[int, Target], whole: bool, heading: str = "") -> Iterator[Finding]:
     """Yield PL33 and PL34 of a row.
 
     Args:
         row: The row.
+        heading: Name of the indicator it is a sub-row of; "" for none.
         targets: Its targets by year.
         whole: Whether the row counts whole things.
     """
@@ -34,6 +36,8 @@ def unit_findings(row: Indicator, targets: Mapping[int, Target], whole: bool) ->
     if figures and not row.unit and not _INDEX.search(row.name):
         found = f"mục tiêu «{figures[0].text}» không có đơn vị"
         yield Finding(NO_UNIT, row.key, "unit", found, "đơn vị tính như bản in", "ghi đơn vị, ví dụ: %")
+    if unit_kind(row.unit) is UnitKind.RATE and "năm" not in row.unit.lower():
+        yield from _yearly(row, heading)
     if row.unit:
         yield from _targets(row, targets, figures, whole)
         if not any("%" in target.text for target in targets.values()):  # "41,5%" "Số người …": said so on purpose
@@ -51,6 +55,13 @@ def _targets(row: Indicator, targets: Mapping[int, Target], figures: list[Target
     if fractions and whole:
         found = f"mục tiêu «{fractions[0].text}» có phần thập phân, đơn vị «{row.unit}»"
         yield _misfit(row, found, "số nguyên; dấu chấm giữa các hàng nghìn")
+
+
+def _yearly(row: Indicator, heading: str) -> Iterator[Finding]:
+    """PL34: a yearly reduction in plain per cent; a sub-row is what its indicator is."""
+    if any(_YEARLY_NAME.match(name) for name in (row.name, heading)):
+        found = f"tên là một mức giảm hằng năm, đơn vị «{row.unit}»"
+        yield _misfit(row, found, f"đơn vị «{row.unit}/năm», hoặc tên «Tỷ lệ …»", "name")
 
 
 def _name(row: Indicator, has_figures: bool) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.errors import Fault
+from reportgen.plan.finding import Acceptance
 from reportgen.plan.model import (
     Claims,
     Decision,
@@ -54,7 +55,7 @@ class Header:
     duties: tuple[ReportingDuty, ...]
     claims: Claims
     report: ReportSettings
-    accepted: dict[str, str]
+    accepted: dict[str, Acceptance]
     milestones: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
     method_changes: tuple[MethodChange, ...] = ()
@@ -94,7 +95,7 @@ def read_header(path: Path) -> tuple[Header, list[Fault]]:
         duties=read_duties(top, report),
         claims=_claims(top.section("claims")),
         report=report,
-        accepted=top.mapping("accepted"),
+        accepted=_accepted(top.section("accepted")),
         milestones=_milestones(top, ready),
         decisions=_decisions(top),
         method_changes=tuple(_method_change(section) for section in top.sections("method_changes")),
@@ -158,6 +159,13 @@ def _claims(section: Section) -> Claims:
     )
     section.finish()
     return claims
+
+
+def _accepted(section: Section) -> dict[str, Acceptance]:
+    """Return the accepted findings by id."""
+    return {
+        name: Acceptance(section.text(name, required=True), section.place_of(name).line) for name in section.entries
+    }
 
 
 def _decisions(top: Section) -> tuple[Decision, ...]:

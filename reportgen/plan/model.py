@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from reportgen.plan.finding import Acceptance
+
 UBND, COMPILER = "ubnd", "compiler"
 """Who issues a report, when it is no body of the register named by its slug."""
 
@@ -348,7 +350,7 @@ class Plan:
         subject: Printed title, verbatim (capitals as printed).
         lead_role: What the plan's table calls the lead's part: "chủ trì", "theo dõi, đánh giá".
         recipients: The plan's own Nơi nhận in order, verbatim.
-        accepted: Finding ids that a person looked at and accepted, with the reason.
+        accepted: What a person looked at and accepted, by the id of the finding.
         prose: What the running text says of the targets; empty where nobody entered it.
         decisions: The province's own decisions on who answers, in order of day.
         method_changes: Years from which rows are measured otherwise than before.
@@ -375,7 +377,7 @@ class Plan:
     claims: Claims
     report: ReportSettings
     milestones: tuple[int, ...] = ()
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     prose: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
     method_changes: tuple[MethodChange, ...] = ()

@@ -268,7 +268,7 @@ def _document_row(index: int, document: IssuedDocument) -> TableRow:
     row_id = f"vb-{index:03d}"
     texts = (
         ("tt", str(index)),
-        ("so", f"{NUMBER_GAP}{document.symbol}" if document.symbol.startswith("/") else document.symbol),
+        ("so", f"{NUMBER_GAP}{document.symbol}" if document.symbol[:1] in ("/", "-") else document.symbol),
         ("ngay", vi.short_date(document.issued) if document.issued else ""),
         ("co-quan", document.issuer),
         ("ten", document.title),

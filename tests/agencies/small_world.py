@@ -13,7 +13,7 @@ AGENCIES = """\
 slug,name,short_name,symbol,kind,superior,header_name,head_title,signature,signer_prefix,variants,valid_from,valid_to
 so-lao-dong,Sở Lao động,Sở LĐ,SLĐ,department,UBND tỉnh {province},Sở Lao động,Giám đốc,GIÁM ĐỐC,,,,2025-02-28
 so-noi-vu,Sở Nội vụ,SNV,SNV,department,UBND tỉnh {province},Sở Nội vụ,Giám đốc,GIÁM ĐỐC,,,,
-so-y-te,Sở Y tế,SYT,SYT,department,UBND tỉnh {province},Sở Y tế,Giám đốc,GIÁM ĐỐC,,,,
+so-y-te,Sở Y tế,SYT,SY{T},department,UBND tỉnh {province},Sở Y tế,Giám đốc,GIÁM ĐỐC,,,,
 cuc-thong-ke,Cục Thống kê,CTK,CTK,statistics,Tổng cục,Cục Thống kê tỉnh {province},Cục trưởng,CỤC TRƯỞNG,,,,2025-02-28
 thong-ke,Thống kê tỉnh,TK,TK,statistics,Cục Thống kê,Thống kê tỉnh {province},Trưởng,TRƯỞNG,,,2025-03-01,
 dai-truyen-hinh,Đài Truyền hình,Đài,PTTH,public_unit,UBND tỉnh {province},Đài {province},Giám đốc,GIÁM ĐỐC,,,,2025-06-30

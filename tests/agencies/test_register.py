@@ -80,7 +80,7 @@ FAULTY = {
         ("Công an tỉnh {province}", "Công an tỉnh {tinh}"),
         "[AG04] agencies.csv › dòng 3 › ô G3 › cột «header_name»\n"
         "  Gặp:      «{tinh}»\n"
-        "  Cần:      chỉ {province} (tên tỉnh), ở các cột superior, header_name\n"
+        "  Cần:      chỉ {province} (tên tỉnh) ở các cột superior, header_name; {T} (T hoặc TP) ở cột symbol\n"
         "  Cách sửa: sửa hoặc bỏ phần trong ngoặc nhọn",
     ),
     "a spelling of two agencies": (

@@ -85,6 +85,7 @@ def test_bodies_of_a_city_bear_its_kind(tmp_path: Path):
     body = seen(tmp_path, CITY).register["thong-ke"]
     assert (body.name, body.header_name) == ("Thống kê thành phố", "Thống kê thành phố Tây")
     assert seen(tmp_path, CITY).register["so-y-te"].superior == "UBND thành phố Tây"
+    assert [seen(tmp_path, day).register["so-y-te"].symbol for day in (BEFORE, CITY)] == ["SYT", "SYTP"]
 
 
 SAID = [

@@ -103,9 +103,9 @@ def test_refuses_a_draft_plan(workspace: Workspace) -> None:
 
 def test_warns_and_prints_without_figures_of_the_year(workspace: Workspace) -> None:
     outcome = render(
-        workspace, Request((SLUG,), 2027, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
+        workspace, Request((SLUG,), 2029, workspace.root / "output", agencies=(AGENCY,), formats=("docx",))
     )
-    assert [fault.code for fault in outcome.warnings] == ["RD12", "RD04"]
+    assert [fault.code for fault in outcome.warnings] == ["RD17", "RD12", "RD16", "RD15", "RD04"]
     assert not outcome.illustrative
     assert outcome.written[0].path.name == "bao-cao.docx"
 

@@ -20,7 +20,7 @@ def test_names_the_report_and_paragraph_whose_font_is_not_printed(tmp_path: Path
     heading = next(one for one in edited.paragraphs if one.text.startswith("I. CÔNG TÁC"))
     heading.runs[0].font.name = "Arial"
     edited.save(str(template))
-    request = Request("binh-dinh", 2024, tmp_path / "output", agencies=("so-tu-phap",), formats=("pdf",))
+    request = Request(("binh-dinh",), 2024, tmp_path / "output", agencies=("so-tu-phap",), formats=("pdf",))
     (told,) = render(find(tmp_path, None), request).warnings
     assert told.location.file == "don-vi/so-tu-phap/bao-cao.docx"
     assert "CÔNG TÁC CHỈ ĐẠO" in str(told)

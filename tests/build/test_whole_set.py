@@ -35,7 +35,7 @@ HYPHEN_AT_LINE_END = "\x02"
 def outcome(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Outcome:
     """The whole binh-dinh 2024 set, made once."""
     out = tmp_path_factory.mktemp("output")
-    return render(find(checkout, None), Request("binh-dinh", 2024, out))
+    return render(find(checkout, None), Request(("binh-dinh",), 2024, out))
 
 
 @pytest.fixture(scope="module")

@@ -108,7 +108,7 @@ def test_check_names_the_row_and_says_how_to_accept(workspace: Path) -> None:
         "  Gặp:      «Cục Thông kê»\n"
         "  Cần:      tên một cơ quan trong agencies.csv (cột name hoặc variants) hoặc một nhóm cơ quan\n"
         "  Cách sửa: sửa cách viết, hoặc thêm cơ quan hay cách viết này vào agencies.csv\n"
-        "  Mức:      lỗi (mã để chấp nhận: PL32-bd-002-lead_agency)\n"
+        "  Mức:      lỗi (mã để chấp nhận: PL32-bd-002-lead_agency-251d)\n"
     ) in result.output
 
 
@@ -116,25 +116,25 @@ def test_an_accepted_error_no_longer_fails_and_is_shown_on_demand(workspace: Pat
     folder = workspace / "data/plans/binh-dinh"
     edit(folder / "plan.yaml", "  tasks: 17", "  tasks: 18")
     assert run("check", "binh-dinh").return_value == 1
-    edit(folder / "plan.yaml", "accepted:\n", "accepted:\n  PL31-tasks: đếm cả đoạn mở đầu\n")
+    edit(folder / "plan.yaml", "accepted:\n", "accepted:\n  PL31-tasks-3b73: đếm cả đoạn mở đầu\n")
     result = run("check", "binh-dinh")
     assert result.return_value == 0
-    assert "12 đã chấp nhận (thêm --all để xem hết)" in result.output
-    assert "  Đã chấp nhận (PL31-tasks): đếm cả đoạn mở đầu\n" in run("check", "binh-dinh", "--all").output
+    assert "16 đã chấp nhận (thêm --all để xem hết)" in result.output
+    assert "  Đã chấp nhận (PL31-tasks-3b73): đếm cả đoạn mở đầu\n" in run("check", "binh-dinh", "--all").output
 
 
 def test_check_as_json_holds_every_finding_with_its_id(workspace: Path) -> None:
     plans = json.loads(run("check", "--json").stdout)
     assert tuple(plan["slug"] for plan in plans) == list_plans(workspace / "data")
     found = {finding["id"]: finding for plan in plans for finding in plan["findings"]}
-    assert found["PL37-qn-001"]["severity"] == "warning"
-    assert found["PL37-qn-001"]["place"] == {
+    assert found["PL37-qn-001-a39c"]["severity"] == "warning"
+    assert found["PL37-qn-001-a39c"]["place"] == {
         "file": "data/plans/quang-ninh/indicators.csv",
         "line": 2,
         "row": "chỉ tiêu 1",
         "column": "target_unplaced",
     }
-    assert found["PL65-bd-046-2030"] == {
+    assert found["PL65-bd-046-2030-34c6"] == {
         "code": "PL65",
         "severity": "warning",
         "place": {
@@ -149,7 +149,7 @@ def test_check_as_json_holds_every_finding_with_its_id(workspace: Path) -> None:
         "fix": "đối chiếu với bản in; nếu bản in như vậy thì chấp nhận phát hiện này và ghi vào notes.md",
         "accepted": "Phần II.2 và Kế hoạch số 109-KH/TU nêu tối thiểu 95%, phụ lục in 95,5; giữ theo phụ lục, "
         "xem notes.md mục 3",
-        "id": "PL65-bd-046-2030",
+        "id": "PL65-bd-046-2030-34c6",
     }
 
 

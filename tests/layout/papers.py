@@ -335,6 +335,26 @@ def party_board(**options: Any) -> Paper:
     return paper
 
 
+def party_letter(**options: Any) -> Paper:
+    """Return a công văn of a provincial Party committee."""
+    paper = party(**options)
+    paper.head_left = [
+        Part("issuer", "TỈNH ỦY GIA LAI"),
+        Part("star", "*"),
+        Part("number", "Số 312-CV/TU"),
+        Part("letter_subject", "về việc báo cáo kết quả năm 2026"),
+    ]
+    paper.middle = [
+        Part("kg_many", "Kính gửi:"),
+        Part("kg_item", "- Các ban đảng Tỉnh ủy;"),
+        Part("kg_item", "- Các đảng ủy trực thuộc Tỉnh ủy."),
+        *prose(2),
+        Part("body", "Đề nghị các cơ quan, đơn vị phối hợp thực hiện."),
+    ]
+    paper.recipients[1].text = paper.recipients[1].text.replace("Ban Bí thư Trung ương Đảng", "Như trên")
+    return paper
+
+
 def _appendices(count: int, source: str) -> list[Appendix]:
     titles = (
         "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2026",
@@ -364,4 +384,5 @@ BASES = {
     "cong-van": letter,
     "dang": party,
     "dang-uy": party_board,
+    "cong-van-dang": party_letter,
 }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from reportgen.document.reader import read_docx
 from reportgen.errors import Severity
 from reportgen.layout.anatomy import Anatomy, dissect
 from reportgen.layout.lint.check import Report, check_paper
 from reportgen.layout.word_paper import read_paper
 from tests.document.raw import document
-from tests.layout.faulty import metrics
+from tests.layout.faulty import check, making_of, metrics
+from tests.layout.papers import BASES
+from tests.layout.wordfile import write
 from tests.layout.wordxml import drawing, table
 
 BODY = (
@@ -80,7 +84,7 @@ SIGNED = table(
 
 
 def test_reads_paragraphs_with_line_breaks_and_two_tables_one_under_the_other() -> None:
-    lines = paragraph(line(32.5, 14, -14), line(115, 60.5, -14))
+    lines = paragraph(line(32.5, 10, -14), line(115, 60.5, -14))
     told, anatomy = report(
         table((65.0, 100.0), [HEAD]), table((65.0, 100.0), [NUMBER]), lines, TITLE, ADDRESSEE,
         paragraph(run(BODY), properties=JUSTIFIED), SIGNED,
@@ -123,3 +127,15 @@ def test_a_letter_that_is_no_official_document_is_told_as_lacking_its_parts_only
     told, anatomy = report(paragraph(run("Chào bạn, mình gửi bạn tài liệu như đã hẹn hôm trước.")))
     assert anatomy.document_type == ""
     assert all(found.startswith("không tìm thấy") for _, found in errors(told))
+
+
+def test_tells_marks_that_are_typed_apart_from_their_letters() -> None:
+    told, _ = report(HEAD[0], paragraph(run(unicodedata.normalize("NFD", BODY)), properties=JUSTIFIED))
+    found = [finding for finding in told.findings if finding.found.startswith("dấu gõ rời")]
+    assert [(finding.rule, finding.severity) for finding in found] == [("ND30-PAGE-07", Severity.WARNING)]
+
+
+def test_a_draft_that_leaves_its_number_open_between_tabs_is_read_as_well() -> None:
+    for making in ("tabs-drawing-styles", "tabs-border-direct"):
+        paper = BASES["bao-cao"](number="", day="ngày     tháng 12 năm 2026")
+        assert errors(check(write(paper, making_of(making)))) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reportgen.build.source import load_source
 from reportgen.document.reader import read_docx
 from reportgen.errors import Severity
 from reportgen.layout.lint.check import Report, check_paper
+from reportgen.layout.open import open_paper
 from reportgen.layout.pdf_paper import read_pdf
 from reportgen.plan.load import list_plans
 from reportgen.render.docx import fill_template
@@ -54,6 +56,16 @@ def test_our_pdf_files_lint_clean(slug: str) -> None:
     for job in _jobs(slug, YEARS[0])[:3]:
         data = print_pdf(read_docx(_docx(job), slug), metrics())
         assert _errors(check_paper(read_pdf(data, slug))) == []
+
+
+def test_a_report_of_thirty_pages_takes_less_than_two_seconds_of_the_processor(tmp_path: Path) -> None:
+    file = tmp_path / "bao-cao.docx"
+    file.write_bytes(_docx(_jobs("quang-ninh", 2024)[0]))
+    started = time.process_time()
+    paper = open_paper(file)
+    check_paper(paper)
+    assert paper.pages >= 30
+    assert time.process_time() - started < 2
 
 
 def test_a_changed_rule_makes_our_files_fail_until_the_templates_are_mended() -> None:

@@ -51,6 +51,7 @@ NEUTRAL = {
     "italic": False,
     "caps": False,
     "contextual": False,
+    "boxed": False,
     "underline": False,
     "font": "Times New Roman",
     "color": "000000",
@@ -82,8 +83,12 @@ def r_props(look: dict[str, Any]) -> str:
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
+_SIDES = ("top", "left", "bottom", "right")
+BOX = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="1" w:color="FF0000"/>' for side in _SIDES)
+
+
 def p_props(look: dict[str, Any], label: str) -> str:
-    out = [label]
+    out = [label, f"<w:pBdr>{BOX}</w:pBdr>" if look.get("boxed") else ""]
     spacing = {key: round(look[key] * 20) for key in ("before", "after") if key in look}
     text = "".join(f' w:{key}="{value}"' for key, value in spacing.items())
     if "line" in look:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from reportgen.agencies.register import load_register
@@ -23,9 +24,14 @@ def check(folder: Path) -> tuple[Fault, ...]:
 
 def found(folder: Path) -> tuple[Fault, ...]:
     """Return the findings that the good plan does not have."""
-    return tuple(fault for fault in check(folder) if fault.id not in OF_THE_GOOD_PLAN)
+    return tuple(fault for fault in check(folder) if name(fault) not in OF_THE_GOOD_PLAN)
 
 
-def told(folder: Path, finding_id: str) -> list[Fault]:
-    """Return the findings with one id."""
-    return [fault for fault in found(folder) if fault.id == finding_id]
+def told(folder: Path, wanted: str) -> list[Fault]:
+    """Return the findings of one name."""
+    return [fault for fault in found(folder) if name(fault) == wanted]
+
+
+def name(fault: Fault) -> str:
+    """Return the id of a finding without the four signs of what was seen."""
+    return re.sub(r"-[0-9a-f]{4}$", "", fault.id)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import Severity
-from tests.plan.findings import found, told
+from tests.plan.findings import found, name, told
 
 PLACE = "data/plans/mau/indicators.csv › dòng 7 › chỉ tiêu 5.10 › cột «target_2030»"
+LOST_CENTRAL = "ô trống, trong khi kế hoạch in mục tiêu quốc gia: không so sánh được với mục tiêu của tỉnh"
 COMPARED = "đối chiếu với bản in; nếu bản in như vậy thì chấp nhận phát hiện này và ghi vào notes.md"
 
 MILESTONES = {
@@ -38,6 +39,22 @@ MILESTONES = {
         "  Cần:      mục tiêu năm 2030 chặt hơn năm 2025, nếu kế hoạch đặt như vậy\n"
         "  Cách sửa: đối chiếu với bản in; kế hoạch giữ nguyên mức thì không phải sửa",
     ),
+    "a sign that the author did not set before": (
+        ("%,<3,", "%,3,"),
+        ("PL79-m-002", Severity.WARNING),
+        "[PL79] data/plans/mau/indicators.csv › dòng 3 › chỉ tiêu 2.1 › cột «target_2030»\n"
+        "  Gặp:      năm 2025 «3», năm 2030 «<2,45»: dấu không giống nhau\n"
+        "  Cần:      một cách ghi dấu trong cả dòng; số không có dấu được đọc là «không quá»\n"
+        f"  Cách sửa: {COMPARED}",
+    ),
+    "two signs that contradict each other": (
+        ("%,<3,", "%,>3,"),
+        ("PL79-m-002", Severity.WARNING),
+        "[PL79] data/plans/mau/indicators.csv › dòng 3 › chỉ tiêu 2.1 › cột «target_2030»\n"
+        "  Gặp:      năm 2025 «>3», năm 2030 «<2,45»: dấu không giống nhau\n"
+        "  Cần:      một cách ghi dấu trong cả dòng; số không có dấu được đọc là «không quá»\n"
+        f"  Cách sửa: {COMPARED}",
+    ),
     "a target that ends early": (
         ("%,90,100", "%,90,-"),
         ("PL62-m-006", Severity.INFO),
@@ -63,6 +80,7 @@ def test_names(plan_dir, case: str):
         ("%,90,100", "%,duy trì 95,95"),
         ("%,90,100", "%,95,95-97"),
         ("%,90,100", "%,60,> 60"),
+        ("%,90,100", "%,> 60,100"),
         ("Tỷ lệ thoát nghèo,%,90,100,,,higher", "Tỷ lệ hộ nghèo,%,0,0,,,lower"),
         ("Tỷ lệ thoát nghèo,%,90,100,,,higher", "Phổ cập,Mức độ,Hoàn thành,Hoàn thành,,,level"),
         ("Tỷ lệ thoát nghèo,%,90,100,,,higher", "Phổ cập,Mức độ,Mức độ 3,Duy trì mức độ 3,,,level"),
@@ -82,7 +100,7 @@ def with_central(plan_dir) -> Callable[[str, str, str], Path]:
         path = folder / "indicators.csv"
         head, *rows = path.read_text(encoding="utf-8").splitlines()
         cells = f',"{central_2025}","{central_2030}"'
-        rows = [row + (cells if row.startswith(f"{key},") else ",,") for row in rows]
+        rows = [row + (cells if row.startswith(f"{key},") else ",-,-") for row in rows]
         path.write_text("\n".join([f"{head},central_2025,central_2030", *rows]) + "\n", encoding="utf-8")
         return folder
 
@@ -111,11 +129,15 @@ CENTRAL = {
         ("PL64-m-007-target_2025", Severity.INFO, "tỉnh «8.200», Trung ương «1 triệu»: số của cả nước"),
     ),
     "words beside a figure": (
-        ("m-006", "Hoàn thành", ""),
+        ("m-006", "Hoàn thành", "-"),
         ("PL64-m-006-target_2025", Severity.INFO, "tỉnh «90», Trung ương «Hoàn thành»: không so sánh được bằng máy"),
     ),
+    "a national target that was lost": (
+        ("m-006", "80", ""),
+        ("PL70-m-006-central_2030", Severity.WARNING, LOST_CENTRAL),
+    ),
     "a national target with a point": (
-        ("m-006", "2.5", ""),
+        ("m-006", "2.5", "-"),
         ("PL35-m-006-central_2025", Severity.WARNING, "«2.5»"),
     ),
 }
@@ -124,7 +146,7 @@ CENTRAL = {
 @pytest.mark.parametrize("case", CENTRAL)
 def test_of_national_targets_names(with_central, case: str):
     central, expected = CENTRAL[case]
-    assert [(fault.id, fault.severity, fault.found) for fault in found(with_central(*central))] == [expected]
+    assert [(name(fault), fault.severity, fault.found) for fault in found(with_central(*central))] == [expected]
 
 
 def test_an_easier_target_tells_place_find_need_and_mend(with_central):
@@ -137,7 +159,7 @@ def test_an_easier_target_tells_place_find_need_and_mend(with_central):
 
 
 @pytest.mark.parametrize(
-    ("key", "first", "second"), [("m-006", "85-95", "> 95"), ("m-002", "< 3", "<3"), ("m-005", "", "-")]
+    ("key", "first", "second"), [("m-006", "85-95", "> 95"), ("m-002", "< 3", "<3"), ("m-005", "-", "-")]
 )
 def test_a_province_that_asks_for_as_much_or_more_has_no_finding(with_central, key: str, first: str, second: str):
     assert found(with_central(key, first, second)) == ()
@@ -148,8 +170,8 @@ def test_national_and_provincial_stages_are_compared(plan_dir):
     folder = plan_dir("indicators.csv", row, "Hỗ trợ BHYT cho trẻ em,Bậc học,TH,THCS,,,level")
     path = folder / "indicators.csv"
     head, *rows = path.read_text(encoding="utf-8").splitlines()
-    rows = [line + (",THCS,THCS" if line.startswith("m-006") else ",,") for line in rows]
+    rows = [line + (",THCS,THCS" if line.startswith("m-006") else ",-,-") for line in rows]
     path.write_text("\n".join([f"{head},central_2025,central_2030", *rows]) + "\n", encoding="utf-8")
-    assert [(fault.id, fault.found) for fault in found(folder)] == [
+    assert [(name(fault), fault.found) for fault in found(folder)] == [
         ("PL63-m-006-target_2025", "tỉnh «TH», Trung ương «THCS»: dễ hơn mục tiêu quốc gia")
     ]

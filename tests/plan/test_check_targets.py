@@ -61,6 +61,14 @@ CASES = {
         ("8.200,12.900", "8.200,12900"),
         ("PL49", "target_2030", "«12900»", Severity.ERROR),
     ),
+    "a letter for a figure": (
+        ("%,90,100", "%,9O,100"),
+        ("PL78", "target_2025", "«9O»: có chữ cái trong số «9O»", Severity.ERROR),
+    ),
+    "a letter behind a sign and a comma": (
+        ('"<2,45"', '"<2,l5"'),
+        ("PL78", "target_2030", "«<2,l5»: có chữ cái trong số «2,l5»", Severity.ERROR),
+    ),
     "no target at all": (
         ("%,90,100", "%,-,-"),
         ("PL48", "target_unplaced", "không có mục tiêu của năm nào", Severity.INFO),
@@ -80,7 +88,7 @@ def test_names(plan_dir, case: str):
 
 
 def test_a_sign_in_the_later_target_shows_what_the_earlier_plain_number_means(plan_dir):
-    assert findings(plan_dir("indicators.csv", "%,<3,", "%,3,")) == []
+    assert [item.code for item in findings(plan_dir("indicators.csv", "%,<3,", "%,3,"))] == ["PL79"]
 
 
 def test_offers_the_direction_that_the_name_shows(plan_dir):
@@ -129,3 +137,20 @@ def test_an_index_needs_no_unit(plan_dir, name: str):
 def test_people_per_thousand_may_have_decimals(plan_dir):
     folder = plan_dir("indicators.csv", "Nhà ở,Căn,8.200,", 'Số dược sỹ trên 10.000 dân,người,"7,8",')
     assert findings(folder) == []
+
+
+def test_a_letter_for_a_figure_is_told_with_the_figure(plan_dir):
+    found = findings(plan_dir("indicators.csv", "8.200,12.900", "8.2OO,12.900"))
+    assert [(item.found, item.needed, item.fix) for item in found] == [
+        (
+            "«8.2OO»: có chữ cái trong số «8.2OO»",
+            "chỉ chữ số: 0 và 1, không phải chữ O, I, l",
+            "ghi 8.200, theo bản in",
+        )
+    ]
+
+
+@pytest.mark.parametrize("text", ["100 lần", "Mức độ 1", "O sai lệch", "bậc I", "2l nước", "CO2"])
+def test_letters_of_words_and_units_are_no_figures(plan_dir, text: str):
+    found = findings(plan_dir("indicators.csv", "%,90,100,,,higher", f'%,"{text}",,,,'))
+    assert "PL78" not in [item.code for item in found]

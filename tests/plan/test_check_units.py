@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.errors import Severity
-from tests.plan.findings import found
+from tests.plan.findings import found, name
 
 ROWS, TASKS = "data/plans/mau/indicators.csv", "data/plans/mau/tasks.csv"
 ROW = "Tỷ lệ thoát nghèo,%,90,100,,,higher"
@@ -34,6 +34,20 @@ CASES = {
         f"[PL34] {UNIT}\n"
         "  Gặp:      tên là một việc phải hoàn thành, đơn vị «%»\n"
         f"  Cần:      đơn vị «Mức độ», hoặc tên «Tỷ lệ …»\n{BY_PRINT}",
+    ),
+    "a yearly reduction in plain per cent": (
+        ("indicators.csv", "Tỷ lệ thoát nghèo,%", "Mức giảm hộ nghèo hằng năm,%"),
+        ("PL34-m-006-name", Severity.WARNING),
+        f"[PL34] {UNIT}\n"
+        "  Gặp:      tên là một mức giảm hằng năm, đơn vị «%»\n"
+        f"  Cần:      đơn vị «%/năm», hoặc tên «Tỷ lệ …»\n{BY_PRINT}",
+    ),
+    "a part of a yearly reduction in plain per cent": (
+        ("indicators.csv", "Huyện nghèo,%/năm", "Huyện nghèo,%"),
+        ("PL34-m-004-name", Severity.WARNING),
+        f"[PL34] {ROWS} › dòng 5 › chỉ tiêu 5.9.a › cột «unit»\n"
+        "  Gặp:      tên là một mức giảm hằng năm, đơn vị «%»\n"
+        f"  Cần:      đơn vị «%/năm», hoặc tên «Tỷ lệ …»\n{BY_PRINT}",
     ),
     "things counted where the unit is per cent": (
         ("indicators.csv", "%,90,100", "%,90 hộ,100"),
@@ -71,7 +85,7 @@ CASES = {
         ("indicators.csv", "Tỷ lệ thoát nghèo,", "Tỷ lệ thoát nghèo (đa chiều,"),
         ("PL68-m-006-name", Severity.INFO),
         f"[PL68] {ROWS} › dòng 7 › chỉ tiêu 5.10 › cột «name»\n"
-        "  Gặp:      «(» mở mà không đóng\n"
+        "  Gặp:      «(» mở mà không đóng, ở chỗ «(đa chiều»\n"
         f"  Cần:      dấu mở và dấu đóng thành cặp\n{VERBATIM}",
     ),
     "an odd mark for no target": (
@@ -82,10 +96,11 @@ CASES = {
     ),
     "an empty cell where the plan prints a dash": (
         ("indicators.csv", '"1-1,5",-,', '"1-1,5",,'),
-        ("PL70-m-003-target_2030", Severity.INFO),
+        ("PL70-m-003-target_2030", Severity.WARNING),
         f"[PL70] {ROWS} › dòng 4 › chỉ tiêu 5.9 › cột «target_2030»\n"
         "  Gặp:      ô trống, mục tiêu năm khác ở cùng dòng có nội dung\n"
-        f"  Cần:      mục tiêu, hoặc «-» như ở dòng khác\n{VERBATIM}",
+        "  Cần:      mục tiêu, hoặc «-» như ở dòng khác\n"
+        "  Cách sửa: ghi lại như bản in; bản in để trống thì chấp nhận phát hiện này",
     ),
     "a word printed twice": (
         ("tasks.csv", "Đề án một", "Bàn giao cơ sở trực thuộc trực thuộc huyện"),
@@ -100,12 +115,12 @@ CASES = {
 def test_names(plan_dir, case: str):
     change, (finding_id, severity), message = CASES[case]
     told = found(plan_dir(*change))
-    assert [(fault.id, fault.severity, str(fault)) for fault in told] == [(finding_id, severity, message)]
+    assert [(name(fault), fault.severity, str(fault)) for fault in told] == [(finding_id, severity, message)]
 
 
 def test_thousands_in_a_rate_are_told_with_both_readings_and_as_a_wrong_unit(plan_dir):
     told = found(plan_dir("indicators.csv", "%,90,100", "%,8.200,100"))
-    assert [(fault.id, fault.severity, fault.fix) for fault in told] == [
+    assert [(name(fault), fault.severity, fault.fix) for fault in told] == [
         ("PL39-m-006-target_2025", Severity.ERROR, "ghi 8.200 hoặc 8,2, theo bản in"),
         ("PL34-m-006", Severity.WARNING, "đối chiếu đơn vị và mục tiêu với bản in"),
     ]

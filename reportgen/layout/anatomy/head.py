@@ -97,6 +97,7 @@ def _number_and_date(anatomy: Anatomy, pieces: list[Segment]) -> None:
         elif "date" not in anatomy.components and DATE.search(found) and len(found) < 80:
             anatomy.put("date", [piece])
             anatomy.issued = day_of(piece.text)
+            anatomy.month = month_of(piece.text)
         elif LETTER_SUBJECT.match(found) and "letter_subject" not in anatomy.components and piece.side != "right":
             anatomy.put("letter_subject", [piece, *_going_on(piece, pieces[position + 1 :])])
 
@@ -120,6 +121,13 @@ def day_of(text: str) -> date | None:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
+
+
+def month_of(text: str) -> date | None:
+    """Return the first day of the month a text names, of the year when it names no month; None without a year."""
+    found = re.search(r"tháng\s*(\d{0,2})[\s.…_]*năm\s*(\d{4})", text, re.IGNORECASE)
+    month = int(found[1] or 1) if found else 0
+    return date(int(found[2]), month, 1) if found and 1 <= month <= 12 else None
 
 
 def _organs(anatomy: Anatomy, pieces: list[Segment]) -> None:

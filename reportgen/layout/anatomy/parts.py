@@ -63,7 +63,7 @@ class Anatomy:
             urgency, circulation, drafter, draft_mark. What is not there is missing.
         document_type: "BÁO CÁO"; "" for a công văn or when unknown.
         body: Lines of the text itself, without tables. main: everything before the first appendix.
-        number, issued: As far as they are filled in.
+        number, issued: As far as they are filled in. month: its first day, where only the day is left open.
     """
 
     paper: Paper
@@ -76,6 +76,12 @@ class Anatomy:
     appendices: tuple[Appendix, ...] = ()
     number: Number | None = None
     issued: date | None = None
+    month: date | None = None
+
+    @property
+    def about(self) -> date | None:
+        """Return the day of issue, or the first of the month (or year) that a draft names; None without any."""
+        return self.issued or self.month
 
     def get(self, name: str) -> Component | None:
         """Return a component; None when it was not found."""

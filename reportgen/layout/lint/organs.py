@@ -22,19 +22,24 @@ _HISTORY = re.compile(
     r"(?:năm|tháng \d{1,2}/)20(?:1\d|2[0-4])\b|6 tháng đầu năm 2025)",
     re.IGNORECASE,
 )
+_CELL = 120
+"""Letters of a cell that names bodies; longer ones tell of something."""
 _CITED = re.compile(r"(Kế hoạch|Quyết định|Công văn|Báo cáo|Nghị quyết|Chương trình|Tờ trình) số \S+[^.;]*$")
 
 
 def _actors(view: View) -> Iterator[Segment]:
-    """Yield the lines that name who acts or receives: body, Kính gửi, Nơi nhận; no tables, no footnotes."""
+    """Yield the lines that name who acts or receives: body, Kính gửi, Nơi nhận, cells of tables; no footnotes."""
     yield from view.lines("addressee_label", "addressees", "recipients")
     yield from view.anatomy.body
+    known = view.anatomy.known
+    cells = (segment for segment in view.paper.segments if segment.in_cell and segment.index not in known)
+    yield from (segment for segment in cells if len(segment.text) <= _CELL)
 
 
 def check_districts(view: View) -> Iterator[Finding]:
     """Yield districts named as actors after their end."""
     ended = date.fromisoformat(view.rule.text("ended"))
-    issued = view.anatomy.issued
+    issued = view.anatomy.about
     if issued is None or issued < ended:
         return
     places = [(segment, found) for segment in _actors(view) if (found := _acting(_DISTRICT, segment))]
@@ -57,7 +62,7 @@ def _acting(pattern: re.Pattern[str], segment: Segment) -> re.Match[str] | None:
 
 def check_dissolved(view: View) -> Iterator[Finding]:
     """Yield departments and ministries named as actors after their end; each once."""
-    issued = view.anatomy.issued
+    issued = view.anatomy.about
     if issued is None:
         return
     gone = {name: date.fromisoformat(day) for name, day in view.rule.pairs("ended").items()}
