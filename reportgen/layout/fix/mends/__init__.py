@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.layout.fix.mend import Mend
 from reportgen.layout.fix.mends import (
     body,
+    boxes,
     encodings,
     fonts,
     head,
@@ -23,6 +24,7 @@ MENDS: tuple[Mend, ...] = (
     *encodings.MENDS,
     *fonts.MENDS,
     *letters.MENDS,
+    *boxes.MENDS,
     *body.MENDS,
     *text.MENDS,
     *lists.MENDS,

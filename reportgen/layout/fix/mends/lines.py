@@ -23,7 +23,7 @@ _OWNERS = {
 }  # fmt: skip
 _BORDER = (
     '<w:p xmlns:w="{ns}"><w:pPr>{frame}<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+    '<w:spacing w:before="40" w:after="0" w:line="120" w:lineRule="exact"/>'
     '<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/></w:pPr></w:p>'
 )
 _DRAWN = (

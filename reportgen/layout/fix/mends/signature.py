@@ -40,6 +40,10 @@ def _together(work: Work) -> None:
         paragraph = work.element(line)
         if paragraph is not None:
             work.pen.paragraph_switch(paragraph, "keepNext", True)
+    name = work.element(block[-1])
+    if top.tag == W + "p" and name is not None and _top(name) is not top:
+        for node in _between(top, _top(name)):
+            work.pen.paragraph_switch(node, "keepNext", True)
 
 
 def _between(start: Element, end: Element) -> list[Element]:
