@@ -85,6 +85,8 @@ def _place(work: Work) -> None:
             for blocks in kinds.values():
                 _take_out(work, number_in(blocks))
         _put_in(work, node, first=node is sections(work)[0])
+    if not work.paper.sections[0].title_page:
+        _own_first_page(work)
 
 
 def _has_words(paragraph: Paragraph | None) -> bool:
@@ -120,9 +122,17 @@ def _put_in(work: Work, node: Element, *, first: bool) -> None:
         )
         put(node, made)
         return
+    story = _story(work, reference)
+    if story is not None:
+        _fill(story, _number_paragraph(size))
+
+
+def _story(work: Work, reference: Element) -> Element | None:
+    """Return the header or footer a section refers to."""
     relation = work.file.package.relations(work.file.main).get(reference.get(R + "id", ""))
-    if relation is not None:
-        _fill(work.file.package.xml(relation.target), _number_paragraph(size))
+    if relation is None or relation.external or not work.file.package.has(relation.target):
+        return None
+    return work.file.package.xml(relation.target)
 
 
 def _fill(root: Element, number: Element) -> None:
@@ -151,16 +161,24 @@ def _hide_first(work: Work) -> None:
     """Show no number on page 1: a first page of its own, whose footer stays what it was."""
     if not work.paper.sections:
         return
-    section, node = work.paper.sections[0], sections(work)[0]
+    section = work.paper.sections[0]
     if section.title_page:
         for stories in (section.headers, section.footers):
             _take_out(work, number_in(stories.get("first", ())))
         return
+    _own_first_page(work)
+
+
+def _own_first_page(work: Work) -> None:
+    """Give page 1 a header and footer of its own; what the others show, but the number, is shown there as well."""
+    node = sections(work)[0]
     child(work.pen.open(node), "titlePg")
-    for name, stories in (("headerReference", section.headers), ("footerReference", section.footers)):
+    for name in ("headerReference", "footerReference"):
         shown = _reference(node, name, "default")
-        blocks = stories.get("default", ())
-        if shown is not None and blocks and number_in(blocks) is None and _reference(node, name, "first") is None:
+        story = _story(work, shown) if shown is not None else None
+        if shown is None or story is None or _reference(node, name, "first") is not None:
+            continue
+        if next(page_numbers(story), None) is None:
             again = copy.deepcopy(shown)
             again.set(W + "type", "first")
             put(node, again)
