@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from itertools import groupby
 
 import pytest
@@ -10,7 +12,7 @@ from lxml import etree
 from reportgen.document.text import walk
 from reportgen.layout.fix.pen import AUTHOR, Pen
 from reportgen.layout.fix.runner import mend
-from tests.layout.faulty import Case, cases
+from tests.layout.faulty import Case, cases, making_of
 from tests.layout.mending import W, letters_of, model_of, parts_of, refused, texts_of
 from tests.layout.papers import BASES
 from tests.layout.wordfile import write
@@ -78,3 +80,27 @@ def test_says_what_is_left_in_a_comment_at_the_place() -> None:
 def test_puts_no_comment_into_a_correct_document() -> None:
     data = write(BASES["bao-cao"]())
     assert _tracked(data) == data
+
+
+def test_a_comment_on_words_in_a_text_box_stands_at_the_paragraph_of_the_box() -> None:
+    paper = BASES["bao-cao"]()
+    paper.head_right[0].text = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    root = etree.fromstring(parts_of(_tracked(write(paper, making_of("boxes-drawing-styles"))))["word/document.xml"])
+    starts = list(root.iter(f"{W}commentRangeStart"))
+    assert starts
+    assert not any(node.tag == f"{W}txbxContent" for start in starts for node in start.iterancestors())
+
+
+def test_changes_are_numbered_after_those_of_others() -> None:
+    paper = BASES["bao-cao"]()
+    paper.page["left"] = 25
+    data = parts_of(write(paper))
+    change = b'<w:p><w:ins w:id="80000" w:author="An"><w:r><w:t>.</w:t></w:r></w:ins></w:p><w:sectPr>'
+    data["word/document.xml"] = data["word/document.xml"].replace(b"<w:sectPr>", change, 1)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in data.items():
+            archive.writestr(name, part)
+    root = etree.fromstring(parts_of(_tracked(out.getvalue()))["word/document.xml"])
+    numbers = [int(node.get(f"{W}id", "0")) for node in root.iter(f"{W}sectPrChange")]
+    assert min(numbers) > 80000

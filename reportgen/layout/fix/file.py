@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from dataclasses import dataclass, field
@@ -137,7 +138,7 @@ class WordFile:
             for info in self.package.archive.infolist():
                 part = edited.get(info.filename)
                 data = self.package.archive.read(info) if part is None else _written(self.package.roots[part])
-                archive.writestr(info, data)
+                archive.writestr(copy.copy(info), data)
             for part, root in self.package.added.items():
                 archive.writestr(zipfile.ZipInfo(part, (2026, 1, 1, 0, 0, 0)), _written(root), zipfile.ZIP_DEFLATED)
         return out.getvalue()

@@ -35,6 +35,11 @@ class Pen:
     when: str = field(default_factory=lambda: datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:00Z"))
     last: int = 70000
 
+    def begin_after(self, root: Element) -> None:
+        """Number changes after those that stand in a part already."""
+        numbers = (node.get(W + "id", "") for node in root.iter(*_MARKS, W + "rPrChange", W + "pPrChange"))
+        self.last = max([self.last, *(int(number) for number in numbers if number.isdigit())])
+
     def stamp(self) -> dict[str, str]:
         """Return the attributes of a tracked change."""
         self.last += 1

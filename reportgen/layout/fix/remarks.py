@@ -69,7 +69,8 @@ def _comment(number: int, text: str, when: str) -> Element:
 
 
 def _anchor(paragraph: Element, number: int) -> None:
-    """Mark a paragraph as what a comment is about."""
+    """Mark a paragraph as what a comment is about; of one in a text box, where Word allows none, that of the box."""
+    paragraph = next((node for node in reversed(list(paragraph.iterancestors(W + "p")))), paragraph)
     start = etree.Element(W + "commentRangeStart", {W + "id": str(number)})
     properties(paragraph, "pPr").addnext(start)
     etree.SubElement(paragraph, W + "commentRangeEnd", {W + "id": str(number)})

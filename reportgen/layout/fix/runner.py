@@ -95,6 +95,7 @@ class _Bench:
 
     def __init__(self, file: WordFile, pen: Pen, wanted: str, layer: Layer | None) -> None:
         self.file, self.pen, self.wanted, self.layer = file, pen, wanted, layer
+        pen.begin_after(file.package.xml(file.main))
         self.work = self.look()
         self.done: list[Done] = []
 

@@ -27,11 +27,11 @@ def _font(work: Work) -> str:
     return work.profile[work.broken(*RULES)[0]].text("font")
 
 
-def _style_parts(work: Work) -> Iterator[Element]:
-    for kind in ("styles", "numbering"):
-        part = work.file.package.related(work.file.main, kind)
-        if part:
-            yield work.file.package.xml(part)
+def _styles(work: Work) -> Iterator[Element]:
+    """Yield the styles of the file, if it has any."""
+    part = work.file.package.related(work.file.main, "styles")
+    if part:
+        yield work.file.package.xml(part)
 
 
 def _fonts_of_styles(work: Work) -> None:
@@ -39,7 +39,7 @@ def _fonts_of_styles(work: Work) -> None:
     if work.pen.track:
         return
     theme = _theme(work)
-    for root in _style_parts(work):
+    for root in _styles(work):
         for node in root.iter(W + "rFonts"):
             _set_font(node, _font(work), theme)
 
@@ -100,7 +100,7 @@ def _colours_of_styles(work: Work) -> None:
     if work.pen.track:
         return
     free = {segment.paragraph.style_id for segment in _free(work) if segment.paragraph is not None}
-    for root in _style_parts(work):
+    for root in _styles(work):
         for style in root.iter(W + "style"):
             if style.get(W + "styleId") in free:
                 continue
