@@ -6,7 +6,6 @@ import io
 import zipfile
 from typing import Any
 
-import pytest
 from docx import Document
 from lxml import etree
 
@@ -122,15 +121,19 @@ def _cell(cell: Any, *lines: str) -> None:
         cell.add_paragraph(line)
 
 
-@pytest.fixture
-def typed() -> bytes:
-    """Return a report as a hasty hand types it: Letter paper, theme fonts, blanks, typed lines."""
+def _typed(*, low: bool = True) -> bytes:
+    """Return a report as a hasty hand types it: Letter paper, theme fonts, blanks, typed lines.
+
+    `low`: place and date stand in the row of the number, as they should; else in the row above.
+    """
     document = Document()
     head = document.add_table(rows=2, cols=2)
     _cell(head.cell(0, 0), "UBND TỈNH GIA LAI", "SỞ NỘI VỤ", "--------")
-    _cell(head.cell(0, 1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "-------------")
+    day = "Gia Lai, ngày 10 tháng 12 năm 2026"
+    above = () if low else (day,)
+    _cell(head.cell(0, 1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "-------------", *above)
     _cell(head.cell(1, 0), "Số : 15 / BC-SNV")
-    _cell(head.cell(1, 1), "Gia Lai, ngày 10 tháng 12 năm 2026")
+    _cell(head.cell(1, 1), day if low else "")
     document.add_heading("BÁO CÁO", 1)
     document.add_heading("Kết quả thực hiện chính sách xã hội năm 2026", 2)
     document.add_paragraph("Kính gửi: Ủy ban nhân dân tỉnh Gia Lai")
@@ -149,10 +152,21 @@ def typed() -> bytes:
     return out.getvalue()
 
 
-def test_a_hastily_typed_report_comes_out_right(typed: bytes) -> None:
+def test_a_hastily_typed_report_comes_out_right() -> None:
+    typed = _typed()
     mended = mend(typed, "thu.docx")
     assert len({finding.rule for finding in mended.before.findings}) > 20
     assert [(finding.rule, finding.found) for finding in mended.left] == []
     assert letters_of(mended.data) == letters_of(typed)
     assert mend(mended.data, "thu.docx").data == mended.data
     assert not check(mended.data).findings
+
+
+def test_place_and_date_go_down_into_the_row_of_the_number() -> None:
+    data = _typed(low=False)
+    mended = mend(data, "thu.docx")
+    assert "không cùng hàng với số, ký hiệu" in [finding.found for finding in mended.before.findings]
+    assert [(finding.rule, finding.found) for finding in mended.left] == []
+    rows = list(etree.fromstring(parts_of(mended.data)["word/document.xml"]).iter(f"{W}tr"))
+    assert "Số: 15/BC-SNVGia Lai, ngày 10" in "".join(rows[1].itertext())
+    assert sorted(letters_of(mended.data)["word/document.xml"]) == sorted(letters_of(data)["word/document.xml"])

@@ -16,6 +16,7 @@ class Mend:
         name: What it does, as told to the user: "đặt lề trang".
         rules: Ids of the rules whose findings it takes away, or some of them.
         apply: Edits the file where there are findings of these rules; may find nothing to do.
+        moves: Puts a whole paragraph elsewhere: its words stay, their order in the file does not.
         converts: Writes letters of an old encoding in Unicode: only when the user asks for it.
     """
 
@@ -23,3 +24,4 @@ class Mend:
     rules: tuple[str, ...]
     apply: Callable[[Work], None]
     converts: bool = False
+    moves: bool = False

@@ -12,7 +12,7 @@ from reportgen.layout.fix.mend import Mend
 from reportgen.layout.fix.mends import MENDS, RULES
 from reportgen.layout.fix.pen import Pen
 from reportgen.layout.fix.remarks import remark
-from reportgen.layout.fix.words import words_of
+from reportgen.layout.fix.words import words_by_paragraph, words_of
 from reportgen.layout.fix.work import Layer, Work, look, weight
 from reportgen.layout.lint.check import Report
 from reportgen.layout.lint.finding import Finding
@@ -114,19 +114,25 @@ class _Bench:
         if not found:
             return False
         kept = self.file.snapshot()
-        text = words_of(self.file)
+        text = _text(mend, self.file)
         mend.apply(self.work)
         if self.file.snapshot() == kept:
             return False
         after = self.look()
-        same = mend.converts or words_of(self.file) == text
-        if same and _is_better(mend, self.work, after, strict=strict):
+        if _text(mend, self.file) == text and _is_better(mend, self.work, after, strict=strict):
             self.done.append(Done(mend.name, tuple(_gone(found, after.findings(mend.rules)))))
             self.work = after
             return True
         self.file.restore(kept)
         self.work = self.look()
         return False
+
+
+def _text(mend: Mend, file: WordFile) -> str | list[str]:
+    """Return what of the text a mend must leave as it is: all words; each paragraph's, when it moves one."""
+    if mend.converts:
+        return ""
+    return words_by_paragraph(file) if mend.moves else words_of(file)
 
 
 def _is_better(mend: Mend, before: Work, after: Work, *, strict: bool) -> bool:

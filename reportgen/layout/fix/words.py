@@ -18,12 +18,26 @@ def words_of(file: WordFile) -> str:
 
     Blanks and signs are left out, marks composed, and the stored result of page numbers, which Word renews by itself.
     """
-    found = []
+    return "".join(words for _, words in _pieces(file))
+
+
+def words_by_paragraph(file: WordFile) -> list[str]:
+    """Return the letters and digits of every paragraph, in no order: what stays when a paragraph is moved."""
+    found: dict[Element, str] = {}
+    for paragraph, words in _pieces(file):
+        found[paragraph] = found.get(paragraph, "") + words
+    return sorted(filter(None, found.values()))
+
+
+def _pieces(file: WordFile) -> Iterator[tuple[Element, str]]:
+    """Yield every text with the paragraph it stands in."""
     for part in file.stories():
         root = file.package.xml(part)
         numbers = set(page_numbers(root))
-        found.append("".join(_text(node) for node in root.iter(W + "t") if not _is_gone(node, numbers)))
-    return "".join(sign for sign in nfc("\n".join(found)) if sign.isalnum())
+        for node in root.iter(W + "t"):
+            if not _is_gone(node, numbers):
+                words = "".join(sign for sign in nfc(_text(node)) if sign.isalnum())
+                yield next(node.iterancestors(W + "p"), root), words
 
 
 def _text(node: Element) -> str:

@@ -123,5 +123,5 @@ def _same_row(work: Work) -> None:
 
 MENDS = (
     Mend("mở rộng cột phải của phần đầu trang", ("ND30-HEAD-01",), _widen),
-    Mend("đưa địa danh, ngày tháng vào hàng của số, ký hiệu", ("ND30-C04",), _same_row),
+    Mend("đưa địa danh, ngày tháng vào hàng của số, ký hiệu", ("ND30-C04",), _same_row, moves=True),
 )
