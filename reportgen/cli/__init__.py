@@ -34,6 +34,7 @@ COMMANDS = {
     "number": "Ghi số, ngày ban hành vào tệp Word.",
     "pdf": "Chuyển một tệp Word (.docx) thành PDF.",
     "lint": "Kiểm tra thể thức của tệp Word hoặc PDF.",
+    "fix": "Sửa thể thức của một tệp Word, không đổi chữ nào.",
 }
 """Name of each command, which is also its file, and its line in the help: known without importing any of them."""
 

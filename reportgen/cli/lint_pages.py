@@ -29,9 +29,15 @@ def page(report: Report) -> str:
     lines = [f"{report.file}: {report.profile.title} ({report.profile.name})"]
     if report.remark:
         lines.append(f"  Lưu ý: {report.remark}.")
-    for _, told in groupby(report.findings, key=lambda finding: (finding.rule, finding.found)):
+    return "\n".join([*lines, *told_of(report.findings), "", total(report)])
+
+
+def told_of(findings: list[Finding]) -> list[str]:
+    """Return the findings in words, an empty line before each; equal neighbours once."""
+    lines: list[str] = []
+    for _, told in groupby(findings, key=lambda finding: (finding.rule, finding.found)):
         lines += ["", _told(next(told))]
-    return "\n".join([*lines, "", _sum(report)])
+    return lines
 
 
 def _told(finding: Finding) -> str:
@@ -45,7 +51,8 @@ def _told(finding: Finding) -> str:
     return "\n".join([head, *(f"  {label:<9} {text}" for label, text in rows if text)])
 
 
-def _sum(report: Report) -> str:
+def total(report: Report) -> str:
+    """Return how many findings there are, and how many rules were looked at."""
     counts = [(name, sum(f.severity is weight for f in report.findings)) for weight, name in _WEIGHTS.items()]
     told = ", ".join(f"{vi.padded(count)} {name}" for name, count in counts if count)
     checked = f"đã kiểm tra {len(report.checked)} quy tắc, {len(report.not_checked)} quy tắc phải xem bằng mắt"

@@ -74,6 +74,7 @@ class BlockReader:
     def _paragraph(self, node: Element) -> None:
         self.paragraphs += 1
         self.story.at = self.home.inside("paragraph", self.paragraphs)
+        self.story.context.elements[self.story.at] = node
         read = read_paragraph(self.story, node, self.inherited)
         paragraph = read.paragraph if self.waiting is None else run_on(self.waiting, read.paragraph)
         self.waiting = paragraph if read.joins else None
@@ -89,6 +90,7 @@ class BlockReader:
         self._release()
         self.tables += 1
         self.story.at = self.home.inside("table", self.tables)
+        self.story.context.elements[self.story.at] = node
         table = read_table(self.story, node)
         if table is not None:
             self.out.append(table)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from reportgen.document import blocks, notes
 from reportgen.document.formats import Formats, Inherited
-from reportgen.document.model import Block, Document, Section
+from reportgen.document.model import Address, Block, Document, Section
 from reportgen.document.notices import Notices, located
 from reportgen.document.numbering import read_numbering
 from reportgen.document.package import Package, no_document, open_package, too_deep
@@ -35,13 +36,36 @@ def read_docx(data: bytes, name: str) -> Document:
     Raises:
         DataError: not a .docx, damaged, encrypted, with macros, too big, with a DTD, nested too deep (DX01 - DX12).
     """
-    package = open_package(data, name)
+    return read_package(open_package(data, name)).document
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A document and the XML it was read from: paragraphs and tables by address, the `w:sectPr` of each section."""
+
+    document: Document
+    elements: dict[Address, Element]
+    sections: tuple[Element | None, ...]
+
+
+def read_package(package: Package) -> Traced:
+    """Return what stands in an opened Word file, with the XML each block was read from.
+
+    Raises:
+        DataError: as `read_docx`.
+    """
+    name = package.name
     try:
         context = _context(package)
         notes.open_notes(context)
-        sections = _sections(context)
+        sections, ends = _sections(context)
     except RecursionError as error:
         raise too_deep(name) from error
+    return Traced(_document(context, sections), context.elements, ends)
+
+
+def _document(context: Context, sections: tuple[Section, ...]) -> Document:
+    package, name = context.package, context.package.name
     defaults = context.styles.defaults_run | context.styles.run(None, "paragraph")
     return Document(
         sections=sections,
@@ -75,8 +99,11 @@ def _part(package: Package, kind: str) -> Element | None:
     return package.xml(name) if name else None
 
 
-def _sections(context: Context) -> tuple[Section, ...]:
-    """Return the sections of the body; text after the last break belongs to the body's own `w:sectPr`."""
+def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[Element | None, ...]]:
+    """Return the sections of the body and the `w:sectPr` of each.
+
+    Text after the last break belongs to the body's own `w:sectPr`.
+    """
     main = context.package.main
     root = context.package.xml(main)
     body = root.find(W + "body")
@@ -95,7 +122,8 @@ def _sections(context: Context) -> tuple[Section, ...]:
 
     found.append((blocks.read_blocks(story, body, Inherited(), end_section), final))
     reader = SectionReader(context)
-    return tuple(reader.section(read, properties) for read, properties in found)
+    sections = tuple(reader.section(read, properties) for read, properties in found)
+    return sections, tuple(properties for _, properties in found)
 
 
 def _section_ends(body: Element) -> list[Element]:

@@ -35,7 +35,10 @@ class NoteSource:
 
 @dataclass(slots=True)
 class Context:
-    """The parts of a file that every text in it needs. `read_blocks` reads the blocks inside an element."""
+    """The parts of a file that every text in it needs. `read_blocks` reads the blocks inside an element.
+
+    `elements` are the paragraphs and tables read so far, by their address: for those who edit the file.
+    """
 
     package: Package
     theme: Theme
@@ -46,6 +49,7 @@ class Context:
     notices: Notices
     read_blocks: BlockReader
     notes: dict[str, NoteSource] = field(default_factory=dict)
+    elements: dict[Address, Element] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ def open_paper(path: Path) -> Paper:
         DataError: no such file (LO05, LO06), or one that is refused: damaged, encrypted, with macros, Word 97-2003
             (DX01 - DX12), a PDF that cannot be read (LO07 - LO08).
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         from reportgen.layout.pdf_paper import read_pdf  # pdfium is loaded only for a PDF
 
@@ -35,7 +35,12 @@ def _metrics() -> Metrics:
     return find_metrics()
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file the user named.
+
+    Raises:
+        DataError: no such file (LO05), or it cannot be read (LO06).
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:

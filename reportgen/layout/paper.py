@@ -157,6 +157,7 @@ class RuleMark:
         x0, x1, y: Ends and height on the page, points.
         region: Of the paragraph that carries it.
         index: Of the segment it follows, when it belongs to one for sure; -1: by its place.
+        paragraph: That carries it; None in a PDF.
     """
 
     kind: str
@@ -166,6 +167,7 @@ class RuleMark:
     page: int
     region: tuple[object, ...]
     index: int = -1
+    paragraph: Paragraph | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class Empty:
     carries: bool
     place: Place
     height: float = 0.0
+    paragraph: Paragraph | None = None
 
 
 @dataclass(slots=True)

@@ -147,7 +147,7 @@ class _Reader:
             if not one_line(part.raw):
                 continue
             if _is_typed_line(part.raw):
-                self._typed(part, region, spot.page, top, side)
+                self._typed(part, region, spot.page, top, paragraph)
                 continue
             x0, x1 = spot.x + float(given.left), spot.x + spot.width - float(given.right)
             look = Look(
@@ -180,10 +180,10 @@ class _Reader:
             at += taken
         return counts
 
-    def _typed(self, part: _Part, region: tuple[object, ...], page: int, top: float, side: str) -> None:
+    def _typed(self, part: _Part, region: tuple[object, ...], page: int, top: float, paragraph: Paragraph) -> None:
         before = self.last.get(region)
         wide = sum(self.flow.width(run.text, run.format) for run in part.runs)
-        self.marks.append(RuleMark("typed", 0.0, wide, top, page, region, before.index if before else -1))
+        self.marks.append(RuleMark("typed", 0.0, wide, top, page, region, before.index if before else -1, paragraph))
 
     def _empty(self, paragraph: Paragraph, region: tuple[object, ...]) -> None:
         spot = spot_of(self.flow, paragraph)
@@ -194,7 +194,7 @@ class _Reader:
         words = after.text if after else ""
         place = Place(spot.page, part_of(paragraph), short(words))
         high = spot.bottom - spot.top
-        self.empties.append(Empty(after.index if after else -1, region, self.section, carries, place, high))
+        self.empties.append(Empty(after.index if after else -1, region, self.section, carries, place, high, paragraph))
 
     def _marks(self, paragraph: Paragraph, region: tuple[object, ...], page: int) -> None:
         spot = spot_of(self.flow, paragraph)
@@ -206,7 +206,7 @@ class _Reader:
             else:
                 left, top = shape_corner(self.flow, item, spot.x, spot.width, spot.top)
             own = len(self.segments) if item.inline and one_line(paragraph.text) else -1
-            self.marks.append(RuleMark("drawn", left, left + float(item.width), top, page, region, own))
+            self.marks.append(RuleMark("drawn", left, left + float(item.width), top, page, region, own, paragraph))
 
     def _borders(self, paragraph: Paragraph, region: tuple[object, ...]) -> None:
         spot, given = spot_of(self.flow, paragraph), paragraph.format
@@ -214,9 +214,9 @@ class _Reader:
         last = self.last.get(region)
         after = last.index if last is not None else -1
         if given.borders.bottom and not (given.borders.left and given.borders.right):
-            self.marks.append(RuleMark("border", x0, x1, spot.bottom, spot.page, region, after))
+            self.marks.append(RuleMark("border", x0, x1, spot.bottom, spot.page, region, after, paragraph))
         elif given.borders.top and not one_line(paragraph.text):
-            self.marks.append(RuleMark("border", x0, x1, spot.top, spot.page, region, after))
+            self.marks.append(RuleMark("border", x0, x1, spot.top, spot.page, region, after, paragraph))
 
 
 def _is_line(shape: Shape) -> bool:

@@ -20,6 +20,7 @@ class UnderLine:
     ratio: float
     off_centre: float
     text_width: float
+    mark: RuleMark | None = None
 
 
 def line_under(anatomy: Anatomy, component: Component, wanted: tuple[float, float] = (0.0, 9.0)) -> UnderLine | None:
@@ -59,7 +60,7 @@ def _loose(anatomy: Anatomy, last: Segment, wide: float, wanted: tuple[float, fl
         and mark.region[0] == "body" and last.region[0] == "box"
         and not any(_belongs(anatomy, mark, owner) and _fits(mark, owner) for owner in owners)
     ]  # fmt: skip
-    lines = [UnderLine("drawn", (mark.x1 - mark.x0) / wide, 0.0, wide) for mark in loose]
+    lines = [UnderLine("drawn", (mark.x1 - mark.x0) / wide, 0.0, wide, mark) for mark in loose]
     return [line for line in lines if wanted[0] <= line.ratio <= wanted[1]]
 
 
@@ -75,7 +76,7 @@ def _measured(mark: RuleMark, last: Segment, wide: float) -> UnderLine:
     middle = (last.ink[0] + last.ink[1]) / 2
     off = abs((mark.x0 + mark.x1) / 2 - middle) if mark.kind != "typed" and not last.floating else 0.0
     known = wide and not (last.floating and mark.kind == "border")
-    return UnderLine(mark.kind, (mark.x1 - mark.x0) / wide if known else 0.0, off, wide if known else 0.0)
+    return UnderLine(mark.kind, (mark.x1 - mark.x0) / wide if known else 0.0, off, wide if known else 0.0, mark)
 
 
 def _belongs(anatomy: Anatomy, mark: RuleMark, last: Segment) -> bool:

@@ -16,7 +16,7 @@ from reportgen.units import Pt, to_mm
 
 _NOTE = re.compile(r"^[(*]*\s?(Ghi chú|Chú thích|Nguồn|Lưu ý|Bảng|Biểu|Hình|Đơn vị tính|ĐVT)\b", re.IGNORECASE)
 """Beginnings of notes and captions of tables, which stand flush."""
-_TYPED_INDENT = re.compile(r"^(?:\t|[ \u00a0\u2002\u2003]{2,})")
+TYPED_INDENT = re.compile(r"^(?:\t|[ \u00a0\u2002\u2003]{2,})")
 
 
 def sizes_of(view: View) -> dict[float, list[Segment]]:
@@ -35,11 +35,11 @@ def check_indents(view: View) -> Iterator[Finding]:
     """Yield paragraphs whose first line is indented by blanks or tabs, or by another length than the rule's."""
     wanted = [float(text) for text in view.rule.several("indents")]
     slack = view.rule.number("tolerance")
-    typed = [segment for segment in _indented(view) if _TYPED_INDENT.match(segment.raw)]
+    typed = [segment for segment in indented(view) if TYPED_INDENT.match(segment.raw)]
     fix = f"xóa dấu cách, Tab ở đầu đoạn; Paragraph › Special: First line {_cm(wanted[-1])} cm"
     yield from view.gathered(typed, "thụt đầu dòng bằng Tab hoặc dấu cách", "thụt bằng định dạng đoạn", fix)
     wrong: dict[str, list[Segment]] = {}
-    for segment in _indented(view):
+    for segment in indented(view):
         look = segment.look
         if look is None or look.labelled or segment in typed:
             continue
@@ -56,7 +56,7 @@ def _cm(length: float) -> str:
     return f"{length / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _indented(view: View) -> Iterator[Segment]:
+def indented(view: View) -> Iterator[Segment]:
     """Yield the paragraphs a first-line indent is asked of: prose and numbered lines, not lists by dashes."""
     seen: set[int] = set()
     for segment in paragraphs(view.anatomy):
@@ -71,12 +71,12 @@ def _indented(view: View) -> Iterator[Segment]:
 def check_gaps(view: View) -> Iterator[Finding]:
     """Yield neighbouring paragraphs with less space between them than the rule asks."""
     least = view.rule.number("gap")
-    narrow = [second for first, second in _neighbours(view) if _gap(first, second) < least - 0.2]
+    narrow = [second for first, second in neighbours(view) if gap_between(first, second) < least - 0.2]
     fix = f"Paragraph › Spacing After: {points(least)} pt; bỏ «Don't add space between paragraphs of the same style»"
     yield from view.gathered(narrow, "khoảng cách với đoạn trước nhỏ hơn mức tối thiểu", f"từ {points(least)} pt", fix)
 
 
-def _neighbours(view: View) -> Iterator[tuple[Segment, Segment]]:
+def neighbours(view: View) -> Iterator[tuple[Segment, Segment]]:
     empty = {item.after for item in view.paper.empties}
     for first, second in pairwise(view.anatomy.body):
         beside = second.index == first.index + 1 and first.section == second.section and first.index not in empty
@@ -86,7 +86,7 @@ def _neighbours(view: View) -> Iterator[tuple[Segment, Segment]]:
             yield first, second
 
 
-def _gap(first: Segment, second: Segment) -> float:
+def gap_between(first: Segment, second: Segment) -> float:
     if first.look is None or second.look is None:
         return 99.0
     if first.look.contextual and second.look.contextual and first.look.style == second.look.style:

@@ -35,13 +35,16 @@ def _by_font(view: View) -> dict[str, list[Segment]]:
 def check_fonts(view: View) -> Iterator[Finding]:
     """Yield fonts other than Times New Roman, one finding a font."""
     for font, places in _by_font(view).items():
-        name = font.lower()
-        if name in _SAME or name in _SYMBOLS or name.startswith(_OLD):
-            continue
-        if name in _TWINS or (view.paper.kind == "pdf" and "times" in name):
+        if not is_other_font(font) or (view.paper.kind == "pdf" and "times" in font.lower()):
             continue
         fix = "chọn cả văn bản (Ctrl+A), đặt phông Times New Roman"
         yield from view.gathered(places, f"phông {font}", "phông Times New Roman", fix)
+
+
+def is_other_font(font: str) -> bool:
+    """Tell whether letters in a font are to be set in Times New Roman: not its twins, signs, old encodings."""
+    name = font.lower()
+    return name not in _SAME | _SYMBOLS | _TWINS and not name.startswith(_OLD)
 
 
 def check_legacy(view: View) -> Iterator[Finding]:
@@ -52,12 +55,12 @@ def check_legacy(view: View) -> Iterator[Finding]:
             code = "TCVN3 (ABC)" if font.lower().startswith(".vn") else "VNI"
             fix = f"chuyển mã cả đoạn từ {code} sang Unicode (UniKey: Ctrl+Shift+F6), rồi đặt phông Times New Roman"
             yield from view.gathered(places, f"chữ phông {font}, bảng mã {code}", needed, fix)
-    strange = [segment for segment in view.paper.segments if _looks_old(segment)]
+    strange = [segment for segment in view.paper.segments if looks_old(segment)]
     fix = "chuyển mã cả đoạn từ TCVN3 (ABC) sang Unicode (UniKey: Ctrl+Shift+F6)"
     yield from view.gathered(strange, "chữ gõ theo bảng mã TCVN3 (ABC)", needed, fix)
 
 
-def _looks_old(segment: Segment) -> bool:
+def looks_old(segment: Segment) -> bool:
     """Tell whether a text in a Unicode font is written in TCVN3: many of its signs inside words."""
     if any(run.format.font.lower().startswith(_OLD) for run in segment.runs):
         return False
@@ -87,7 +90,7 @@ def check_colour(view: View) -> Iterator[Finding]:
         if _NOT_OFFICIAL in segment.text:
             continue
         for colour in sorted({run.format.color for run in segment.runs if run.text.strip()}):
-            if not _is_black(colour):
+            if not is_black(colour):
                 found.setdefault(colour, []).append(segment)
     for colour, places in found.items():
         words = next((r.text for r in places[0].runs if r.format.color == colour and r.text.strip()), "")
@@ -97,7 +100,8 @@ def check_colour(view: View) -> Iterator[Finding]:
         yield from view.gathered(places, f"chữ màu #{colour}: «{quoted}»", "chữ màu đen", fix, severity)
 
 
-def _is_black(colour: str) -> bool:
+def is_black(colour: str) -> bool:
+    """Tell whether a colour is black, nearly so, or automatic."""
     if not re.fullmatch(r"[0-9a-fA-F]{6}", colour):
         return True
     return max(int(colour[at : at + 2], 16) for at in (0, 2, 4)) <= _DARK

@@ -30,9 +30,7 @@ def check_centred_heading(view: View, kinds: tuple[str, ...], *, roman: bool) ->
     """Yield Phần, Chương, Mục that are not centred, not bold, or numbered in the other digits."""
     for segment in view.anatomy.body:
         level = level_of(segment)
-        if level is None or level.kind not in kinds or not (segment.is_bold or segment.align is Align.CENTER):
-            continue
-        if len(segment.text) > 150 or segment.text.endswith((".", ";", ",")):
+        if level is None or level.kind not in kinds or not stands_alone(segment):
             continue
         name = segment.text.split()[0]
         if roman == level.number.isdigit() and not level.number.startswith("thứ"):
@@ -42,6 +40,12 @@ def check_centred_heading(view: View, kinds: tuple[str, ...], *, roman: bool) ->
             yield view.find(segment, f"«{segment.text[:20]}» không căn giữa", "căn giữa", "bấm Ctrl+E")
         if not segment.is_bold:
             yield view.find(segment, f"«{segment.text[:20]}» không đậm", "chữ đậm", "chọn dòng này, bấm Ctrl+B")
+
+
+def stands_alone(segment: Segment) -> bool:
+    """Tell whether a line that begins with Phần, Chương, Mục is a heading, not a sentence about one."""
+    marked = segment.is_bold or segment.align is Align.CENTER
+    return marked and len(segment.text) <= 150 and not segment.text.endswith((".", ";", ","))
 
 
 def check_articles(view: View) -> Iterator[Finding]:

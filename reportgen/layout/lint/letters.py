@@ -11,7 +11,7 @@ from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
 from reportgen.layout.paper import Run, Segment, short
 
-_SIZE_SLACK = 0.26
+SIZE_SLACK = 0.26
 """Points: a PDF rounds sizes; Word knows only halves, so that nothing wrong falls inside."""
 _CENTRE_SLACK = 8.0
 _CENTRE_SHARE = 0.04
@@ -71,7 +71,7 @@ def _size(view: View, segments: Sequence[Segment], what: str, severity: Severity
     if not view.rule.text("size"):
         return
     least, most = view.rule.span("size")
-    bad = _bad(segments, lambda form: not least - _SIZE_SLACK <= form.size <= most + _SIZE_SLACK)
+    bad = _bad(segments, lambda form: not least - SIZE_SLACK <= form.size <= most + SIZE_SLACK)
     if bad:
         segment, run = bad
         asked = points(least) if least == most else f"{points(least)} đến {points(most)}"

@@ -21,8 +21,8 @@ def check_page_numbers(view: View) -> Iterator[Finding]:
         yield from _of_pdf(view)
         return
     sections = view.paper.sections
-    numbered = [section for section in sections if _number_in(section.headers.get("default", ()))]
-    below = [section for section in sections if _number_in(section.footers.get("default", ()))]
+    numbered = [section for section in sections if number_in(section.headers.get("default", ()))]
+    below = [section for section in sections if number_in(section.footers.get("default", ()))]
     if not numbered and below:
         place = page_place(view.paper, sections.index(below[0]))
         yield view.find(place, "số trang ở chân trang", "số trang ở giữa lề trên", _ON)
@@ -49,7 +49,8 @@ def _has_more_pages(view: View) -> bool:
     return view.paper.pages > 2 or (view.paper.pages == 2 and (len(view.paper.sections) > 1 or flow.fill > 60))
 
 
-def _number_in(blocks: tuple[Block, ...]) -> Paragraph | None:
+def number_in(blocks: tuple[Block, ...]) -> Paragraph | None:
+    """Return the paragraph that shows the page number; None when there is none."""
     for paragraph in walk(blocks):
         if any(isinstance(item, Field) and item.code == "PAGE" for item in paragraph.items):
             return paragraph
@@ -62,15 +63,15 @@ def _first_pages(view: View) -> Iterator[Finding]:
         return
     section = view.paper.sections[0]
     needed, fix = "không hiện số ở trang thứ nhất", "Header & Footer › bật «Different First Page», xóa số ở trang 1"
-    first = [_number_in(kind.get("first", ())) for kind in (section.headers, section.footers)]
-    default = [_number_in(kind.get("default", ())) for kind in (section.headers, section.footers)]
+    first = [number_in(kind.get("first", ())) for kind in (section.headers, section.footers)]
+    default = [number_in(kind.get("default", ())) for kind in (section.headers, section.footers)]
     shown = any(first) if section.title_page else any(default)
     if shown and section.page_start != 0:
         yield view.find(Place(1, "đầu trang"), "trang thứ nhất hiện số trang", needed, fix)
 
 
 def _looks(view: View, number: int, blocks: tuple[Block, ...]) -> Iterator[Finding]:
-    paragraph = _number_in(blocks)
+    paragraph = number_in(blocks)
     if paragraph is None:
         return
     place = Place(page_place(view.paper, number).page, "số trang", short(paragraph.text))

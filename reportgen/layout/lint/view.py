@@ -11,7 +11,8 @@ from reportgen.layout.lint.finding import Finding
 from reportgen.layout.paper import Paper, Place, Segment
 from reportgen.layout.profile import Profile, RuleData
 
-_UNSURE = 0.6
+UNSURE = 0.6
+"""Below this degree of sureness a component is only guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class View:
 
     def sure(self, component: Component) -> Severity | None:
         """Return the weight of a finding on a component: lighter when it is not sure to be one."""
-        return Severity.WARNING if component.sureness < _UNSURE else None
+        return Severity.WARNING if component.sureness < UNSURE else None
 
     def missing(self, name: str, what: str, fix: str, severity: Severity | None = None) -> Iterator[Finding]:
         """Yield a finding when a component was not found."""

@@ -45,9 +45,9 @@ def _told(view: View, places: Places, what: str, needed: str, fix: str) -> Itera
         yield view.find(segment, f"{what}: «{seen}»{more}", needed, fix)
 
 
-_DOUBLE = re.compile(r"(?<=[^\s.…_:])[ \u00a0]{2,}(?=[^\s.…_])")
-_BEFORE = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:!?](?!\))|\.(?=\s|$)|%|\))")
-_AFTER = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])")
+DOUBLE = re.compile(r"(?<=[^\s.…_:])[ \u00a0]{2,}(?=[^\s.…_])")
+BEFORE = re.compile(r"(?<=[^\s.…])[ \u00a0]+(?=[,;:!?](?!\))|\.(?=\s|$)|%|\))")
+AFTER = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])")
 
 
 def check_blanks(view: View) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def check_blanks(view: View) -> Iterator[Finding]:
 
     def double(segment: Segment) -> str | None:
         raw = nfc(segment.raw).strip()
-        found = None if "\t" in raw else _DOUBLE.search(raw)
+        found = None if "\t" in raw else DOUBLE.search(raw)
         return around(raw, found.start(), found.end()) if found else None
 
     def matching(pattern: re.Pattern[str]) -> Callable[[Segment], str | None]:
@@ -67,9 +67,9 @@ def check_blanks(view: View) -> Iterator[Finding]:
         return look
 
     yield from _told(view, _found_in(view, double), "thừa dấu cách", "một dấu cách", "thay hai dấu cách bằng một")
-    places = _found_in(view, matching(_BEFORE))
+    places = _found_in(view, matching(BEFORE))
     yield from _told(view, places, "dấu cách trước dấu câu", "không có dấu cách", "xóa dấu cách trước dấu câu")
-    places = _found_in(view, matching(_AFTER))
+    places = _found_in(view, matching(AFTER))
     yield from _told(view, places, "thiếu dấu cách sau dấu phẩy", "một dấu cách", "thêm dấu cách sau dấu phẩy")
 
 

@@ -20,7 +20,7 @@ RULE = "ND30-C13"
 
 
 KINDS = frozenset({"docx"})
-_ADDRESS = re.compile(r"(Địa chỉ|Điện thoại|ĐT|E-?mail|Website|Fax)\s*:", re.IGNORECASE)
+ADDRESS = re.compile(r"(Địa chỉ|Điện thoại|ĐT|E-?mail|Website|Fax)\s*:", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Finding]:
     for section in view.paper.sections[:1]:
         for blocks in section.footers.values():
             for paragraph in walk(blocks):
-                if not _ADDRESS.search(paragraph.text):
+                if not ADDRESS.search(paragraph.text):
                     continue
                 place = Place(1, "chân trang", short(paragraph.text))
                 sizes = {item.format.size for item in paragraph.items if isinstance(item, Text) and item.text.strip()}
