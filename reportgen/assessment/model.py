@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.assessment.restate import Restated
-from reportgen.figures.model import IndicatorFigure
+from reportgen.figures.model import IndicatorFigure, Likelihood
 from reportgen.plan.model import Indicator
 from reportgen.plan.target import Target
 
@@ -133,6 +133,12 @@ class Assessment:
     def not_comparable(self) -> str:
         """Return why this and last year's value cannot be set side by side ("do …"); empty: they can."""
         return self.last_year.not_comparable
+
+    @property
+    def is_hard(self) -> bool:
+        """Tell whether a row is not due and hard to reach, as its agency sees it."""
+        unlikely = self.figure is not None and self.figure.likelihood is Likelihood.UNLIKELY
+        return unlikely and self.verdict is Verdict.NOT_DUE
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
-        proposals=proposal_groups(plan, told),
+        proposals=proposal_groups(plan, told, plan.report.agency_addressee),
         closing=_closing(source, agency),
         recipients=recipient_lines(_recipients(source, agency)),
         signature=agency_signature(agency),

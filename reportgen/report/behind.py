@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import Likelihood, TaskState
+from reportgen.figures.model import TaskState
 from reportgen.plan.model import Task
 from reportgen.report.body import spoken_name
 from reportgen.report.model import Line
@@ -35,7 +35,7 @@ def behind_lines(
             measures is not who failed. An agency's own report does without.
     """
     missed = [_named(source, row, with_roles=with_roles) for row in rows if row.verdict is Verdict.NOT_MET]
-    hard = [_named(source, row, with_roles=with_roles) for row in rows if is_hard(row)]
+    hard = [_named(source, row, with_roles=with_roles) for row in rows if row.is_hard]
     overdue = [
         _Behind("nhiệm vụ", f"{_task_words(task)}{_bracketed(source.task_roles(task), shown=with_roles)}")
         for task in tasks
@@ -47,11 +47,6 @@ def behind_lines(
         ("qua-han", overdue, "đang thực hiện quá hạn"),
     )
     return tuple(Line(f"han-che-{key}", _sentence(found, words)) for key, found, words in kinds if found)
-
-
-def is_hard(row: Assessment) -> bool:
-    """Tell whether a row is not due and hard to reach, as its agency sees it."""
-    return row.verdict is Verdict.NOT_DUE and row.figure is not None and row.figure.likelihood is Likelihood.UNLIKELY
 
 
 def is_overdue(source: ReportSource, task: Task) -> bool:

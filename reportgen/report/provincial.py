@@ -26,6 +26,7 @@ from reportgen.report.parts import (
 from reportgen.report.source import ReportSource
 
 SYMBOL = "UBND"
+_MINISTRY = "Bộ "
 
 
 def provincial_report(source: ReportSource) -> Report:
@@ -61,7 +62,7 @@ def provincial_report(source: ReportSource) -> Report:
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda text: text.next_year),
-        proposals=proposal_groups(plan, told),
+        proposals=proposal_groups(plan, told, _proposes_to(source)),
         closing=_closing(source, organ),
         recipients=recipient_lines(plan.report.recipients),
         signature=agency_signature(issuer) if issuer else SignatureBlock(plan.report.signature),
@@ -71,6 +72,17 @@ def provincial_report(source: ReportSource) -> Report:
         title=f"Báo cáo {vi.lower_first(report_subject(source))}",
         author=organ_of(issuer) if issuer else committee_of(source.world),
     )
+
+
+def _proposes_to(source: ReportSource) -> str:
+    """Return whom an agency that issues the report proposes to: the first it writes to that is no ministry.
+
+    A body of the province has no proposals to make past its own committee. Empty for the UBND.
+    """
+    if source.issuer is None:
+        return ""
+    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not one.startswith(_MINISTRY))
+    return next(own, source.plan.report.closing_addressee)
 
 
 def narratives(source: ReportSource) -> tuple[Told, ...]:
