@@ -141,10 +141,10 @@ def target_words(case: Case) -> str:
 
 
 def target_bracketed(case: Case) -> str:
-    """Return "mục tiêu đến năm 2025 (dưới 3%)"; a stage that was just named is not said twice."""
+    """Return "mục tiêu đến năm 2025 (dưới 3%)"; a stage that was just named is not said twice, however spelled."""
     words = target_words(case)
     value = case.figure.value if case.figure else ""
-    if in_force(case).kind is TargetKind.LEVEL and vi.lower_first(vi.one_line(value)) == words:
+    if in_force(case).kind is TargetKind.LEVEL and vi.fold(vi.one_line(value)).rstrip(" .;") == vi.fold(words):
         return target_named(case)
     return f"{target_named(case)} ({words})"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
-from reportgen.agencies.model import Agency
+from reportgen.agencies.model import Agency, NamedAgency
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
@@ -98,13 +99,17 @@ class ReportSource:
 
     def roles(self, indicator: Indicator) -> str:
         """Return who leads an indicator and as what: "Cục Thống kê theo dõi, đánh giá"; several joined by a comma."""
-        named = indicator_leads(self.world, indicator)
-        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
+        return _with_roles(indicator_leads(self.world, indicator))
 
     def task_roles(self, task: Task) -> str:
         """Return who leads a task and as what: "Sở Y tế chủ trì"; empty where the plan names none or a group."""
-        named = task_leads(self.world, task)
-        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
+        return _with_roles(task_leads(self.world, task))
+
+
+def _with_roles(named: Iterable[NamedAgency]) -> str:
+    """Return "Công an tỉnh, Sở Y tế chủ trì, Sở Tư pháp phối hợp": a role once for those beside each other."""
+    by_role = groupby(named, key=lambda one: one.role)
+    return ", ".join(f"{', '.join(one.agency.name for one in bodies)} {role}" for role, bodies in by_role)
 
 
 def deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:
