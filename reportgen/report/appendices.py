@@ -11,6 +11,7 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import FigureState, IssuedDocument, MissingReason
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
+from reportgen.report.documents import document_order
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.last_year import (
@@ -252,16 +253,12 @@ def _task_row(source: ReportSource, task: Task) -> TableRow:
 
 def document_table(documents: Iterable[IssuedDocument], number: str, attached_to: str) -> AppendixTable | None:
     """Return Phụ lục III by rank, then date; None when there is no document."""
-    ordered = sorted(documents, key=_document_order)
+    ordered = sorted(documents, key=document_order)
     if not ordered:
         return None
     rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
     title = "DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA KẾ HOẠCH"
     return AppendixTable(number, title, attached_to, {}, rows)
-
-
-def _document_order(document: IssuedDocument) -> tuple[int, date, str]:
-    return (document.rank, document.issued or date.max, document.symbol)
 
 
 def _document_row(index: int, document: IssuedDocument) -> TableRow:

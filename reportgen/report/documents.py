@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
@@ -19,6 +21,9 @@ RANK_NAMES = {
     4: "các sở, ban, ngành",
     5: "các địa phương",
 }
+_ONE_BODY = (1, 2, 3)
+"""Ranks of which a province has one body; the others gather several."""
+
 OWN_RANK = 4
 """Documents of this rank and below are an agency's own; those above it were prepared for others to issue."""
 
@@ -29,18 +34,32 @@ _AIM = "về các nội dung của Kế hoạch"
 
 
 def provincial_documents(documents: Sequence[IssuedDocument], see: str, province: Province) -> tuple[Line, ...]:
-    """Return the sentence that counts the documents by rank, or nothing when there is none."""
-    names = {rank: of_kind(name, province) for rank, name in RANK_NAMES.items()}
+    """Return the sentence that counts the documents by who issued them, or nothing when there is none."""
     if not documents:
         return ()
-    ranks = sorted({document.rank for document in documents})
+    counts = Counter(_issued_by(document, province) for document in sorted(documents, key=document_order))
     total = f"Đến nay, có {vi.padded(len(documents))} văn bản chủ yếu"
-    if len(ranks) == 1:
-        said = f"{total} của {names[ranks[0]]} {_AIM}"
+    if len(counts) == 1:
+        said = f"{total} của {next(iter(counts))} {_AIM}"
     else:
-        counted = [f"{_count(documents, (rank,))} văn bản của {names[rank]}" for rank in ranks]
+        counted = [f"{vi.padded(count)} văn bản của {name}" for name, count in counts.items()]
         said = f"{total} {_MATTER}, gồm: {', '.join(counted)}"
     return (Line("van-ban-dem", f"{said} ({see})."),)
+
+
+def document_order(document: IssuedDocument) -> tuple[int, date, str]:
+    """Return the key of the printed order: by rank, then date; a document without a date stands last."""
+    return (document.rank, document.issued or date.max, document.symbol)
+
+
+def _issued_by(document: IssuedDocument, province: Province) -> str:
+    """Return under which name a document is counted: that of its rank.
+
+    A body of another province, or of this one before it was a city, is named as the list names it.
+    """
+    name = of_kind(RANK_NAMES[document.rank], province)
+    issuer, own = vi.fold(document.issuer), (vi.fold(name), vi.fold(f"{name} {province.name}"))
+    return document.issuer if document.rank in _ONE_BODY and not issuer.endswith(own) else name
 
 
 def agency_documents(agency: Agency, documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
