@@ -11,7 +11,7 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import FigureState, IssuedDocument, MissingReason
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
-from reportgen.report.documents import document_order
+from reportgen.report.documents import PLAN, document_order
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.last_year import (
@@ -251,13 +251,18 @@ def _task_row(source: ReportSource, task: Task) -> TableRow:
     return TableRow(row_id, "row", tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items()))
 
 
-def document_table(documents: Iterable[IssuedDocument], number: str, attached_to: str) -> AppendixTable | None:
-    """Return Phụ lục III by rank, then date; None when there is no document."""
+def document_table(
+    documents: Iterable[IssuedDocument], number: str, attached_to: str, plans: str = PLAN
+) -> AppendixTable | None:
+    """Return Phụ lục III by rank, then date; None when there is no document.
+
+    `plans`: "Kế hoạch", "các Kế hoạch" of a report over several.
+    """
     ordered = sorted(documents, key=document_order)
     if not ordered:
         return None
     rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
-    title = "DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA KẾ HOẠCH"
+    title = f"DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA {plans.upper()}"
     return AppendixTable(number, title, attached_to, {}, rows)
 
 

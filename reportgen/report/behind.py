@@ -46,7 +46,7 @@ def behind_lines(
         ("kho-dat", hard, "khó đạt mục tiêu"),
         ("qua-han", overdue, "đang thực hiện quá hạn"),
     )
-    return tuple(Line(f"han-che-{key}", _sentence(found, words)) for key, found, words in kinds if found)
+    return tuple(Line(f"han-che-{key}", _sentence(found, words, source.called)) for key, found, words in kinds if found)
 
 
 def is_overdue(source: ReportSource, task: Task) -> bool:
@@ -61,11 +61,15 @@ def _named(source: ReportSource, row: Assessment, *, with_roles: bool) -> _Behin
     return _Behind("chỉ tiêu thành phần" if row.is_sub_row else "chỉ tiêu", f"{name}{roles}")
 
 
-def _sentence(found: Sequence[_Behind], words: str) -> str:
-    """Return "Có 03 chỉ tiêu và 01 chỉ tiêu thành phần khó đạt mục tiêu: …; ….": sub-rows are counted apart."""
+def _sentence(found: Sequence[_Behind], words: str, plan: str) -> str:
+    """Return "Có 03 chỉ tiêu và 01 chỉ tiêu thành phần khó đạt mục tiêu: …; ….": sub-rows are counted apart.
+
+    `plan` names the plan beside others; empty: not named.
+    """
     counts = Counter(one.unit for one in found)
     counted = " và ".join(f"{vi.padded(counts[unit])} {unit}" for unit in _UNITS if counts[unit])
-    return f"Có {counted} {words}: {'; '.join(one.text for one in found)}."
+    there = f"Theo {plan}, có" if plan else "Có"
+    return f"{there} {counted} {words}: {'; '.join(one.text for one in found)}."
 
 
 def _task_words(task: Task) -> str:

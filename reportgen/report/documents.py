@@ -27,23 +27,30 @@ _ONE_BODY = (1, 2, 3)
 OWN_RANK = 4
 """Documents of this rank and below are an agency's own; those above it were prepared for others to issue."""
 
-_MATTER = "lãnh đạo, chỉ đạo, triển khai các nội dung của Kế hoạch"
+PLAN, PLANS = "Kế hoạch", "các Kế hoạch"
+
+_MATTER = "lãnh đạo, chỉ đạo, triển khai các nội dung của"
 """Said of all documents together: some, of higher bodies, are older than the plan and not issued to carry it out."""
 
-_AIM = "về các nội dung của Kế hoạch"
+_AIM = "về các nội dung của"
 
 
-def provincial_documents(documents: Sequence[IssuedDocument], see: str, province: Province) -> tuple[Line, ...]:
-    """Return the sentence that counts the documents by who issued them, or nothing when there is none."""
+def provincial_documents(
+    documents: Sequence[IssuedDocument], see: str, province: Province, plans: str = PLAN
+) -> tuple[Line, ...]:
+    """Return the sentence that counts the documents by who issued them, or nothing when there is none.
+
+    `plans`: "Kế hoạch", "các Kế hoạch" of a report over several.
+    """
     if not documents:
         return ()
     counts = Counter(_issued_by(document, province) for document in sorted(documents, key=document_order))
     total = f"Đến nay, có {vi.padded(len(documents))} văn bản chủ yếu"
     if len(counts) == 1:
-        said = f"{total} của {next(iter(counts))} {_AIM}"
+        said = f"{total} của {next(iter(counts))} {_AIM} {plans}"
     else:
         counted = [f"{vi.padded(count)} văn bản của {name}" for name, count in counts.items()]
-        said = f"{total} {_MATTER}, gồm: {', '.join(counted)}"
+        said = f"{total} {_MATTER} {plans}, gồm: {', '.join(counted)}"
     return (Line("van-ban-dem", f"{said} ({see})."),)
 
 
@@ -62,8 +69,13 @@ def _issued_by(document: IssuedDocument, province: Province) -> str:
     return document.issuer if document.rank in _ONE_BODY and not issuer.endswith(own) else name
 
 
-def agency_documents(agency: Agency, documents: Sequence[IssuedDocument], see: str) -> tuple[Line, ...]:
-    """Return the sentence that counts what an agency issued and what it prepared for others, or nothing."""
+def agency_documents(
+    agency: Agency, documents: Sequence[IssuedDocument], see: str, plans: str = PLAN
+) -> tuple[Line, ...]:
+    """Return the sentence that counts what an agency issued and what it prepared for others, or nothing.
+
+    `plans`: as in `provincial_documents`.
+    """
     ranks = {document.rank for document in documents}
     own, prepared = {rank for rank in ranks if rank >= OWN_RANK}, {rank for rank in ranks if rank < OWN_RANK}
     parts = [f"ban hành {_count(documents, own)} văn bản"] if own else []
@@ -71,7 +83,7 @@ def agency_documents(agency: Agency, documents: Sequence[IssuedDocument], see: s
         parts.append(f"tham mưu cấp có thẩm quyền ban hành {_count(documents, prepared)} văn bản")
     if not parts:
         return ()
-    return (Line("van-ban-dem", f"{agency.name} đã {', '.join(parts)} {_AIM} ({see})."),)
+    return (Line("van-ban-dem", f"{agency.name} đã {', '.join(parts)} {_AIM} {plans} ({see})."),)
 
 
 def _count(documents: Sequence[IssuedDocument], ranks: Sequence[int] | set[int]) -> str:

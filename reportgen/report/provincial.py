@@ -97,14 +97,14 @@ def _indicator_summary(source: ReportSource) -> Line:
     plan, rows = source.plan, source.assessments
     counts = tally(rows)
     total, groups = vi.padded(counts.total), vi.padded(len(plan.indicator_groups))
-    lead_in = f"{plan.short_title} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
+    lead_in = f"{source.plan_name} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
     reached = reached_sentence(counts, rows, source.year, "chi tiết tại Phụ lục I")
     return Line("tong-hop", f"{lead_in} {reached}{basis_sentence(source, rows)}")
 
 
 def _task_summary(source: ReportSource) -> Line:
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in source.plan.tasks]
-    return Line("tong-hop-nhiem-vu", task_sentence(states, "chi tiết tại Phụ lục II"))
+    return Line("tong-hop-nhiem-vu", task_sentence(states, "chi tiết tại Phụ lục II", source.called or "Kế hoạch"))
 
 
 def _closing(source: ReportSource, organ: str) -> Line:

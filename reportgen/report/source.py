@@ -43,6 +43,7 @@ class ReportSource:
         duty: The reporting duty the report is made for; None: that of the plan's report upward.
         area_change: What changed of the area since last year's figures; None: both years cover the same.
         view: Which figures of last year are printed when it did.
+        called: How counts name the plan beside others in one report; empty: the report is over this plan alone.
     """
 
     plan: Plan
@@ -55,6 +56,7 @@ class ReportSource:
     duty: ReportingDuty | None = None
     area_change: AreaChange | None = None
     view: View = View.AS_NOW
+    called: str = ""
 
     @property
     def register(self) -> Register:
@@ -68,6 +70,11 @@ class ReportSource:
         if issuer == UBND:
             return None
         return self.world.body(self.plan.report.compiler if issuer == COMPILER else issuer)
+
+    @property
+    def plan_name(self) -> str:
+        """Return "Kế hoạch số 177/KH-UBND", told from the other plans of the report."""
+        return self.called or self.plan.short_title
 
     @property
     def scope(self) -> str:
