@@ -16,6 +16,7 @@ from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.last_year import (
     NOT_COMPARABLE,
+    cumulative_note,
     footnote,
     footnote_lines,
     footnotes,
@@ -193,7 +194,7 @@ def signed(amount: Decimal) -> str:
 def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
 
-    An official figure of last year is named; `number` is that of the note under the table, 0 for none.
+    A total over the years is called so, an official figure of last year is named; `number` is that of the note under the table, 0 for none.
     """
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
@@ -202,7 +203,11 @@ def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-    pieces += [official_note(source, row), mark(number) if number and not is_not_comparable(row) else ""]
+    pieces += [
+        cumulative_note(source, row),
+        official_note(source, row),
+        mark(number) if number and not is_not_comparable(row) else "",
+    ]
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 

@@ -43,8 +43,27 @@ def test_a_rate_is_compared_in_percentage_points() -> None:
 
 def test_a_count_is_compared_in_per_cent() -> None:
     said = {"unit": "Căn nhà", "direction": "higher", "targets": {2030: "12.900"}}
-    row = _cells(said, {"value": "4.315", "count_kind": "cumulative"}, "3.503")
+    row = _cells(said, {"value": "4.315", "count_kind": "stock"}, "3.503")
     assert (row["uoc"], row["so-nam-truoc"], row["so-muc-tieu"]) == ("4.315", "+23,2%", "33,4%")
+
+
+def test_a_total_over_the_years_is_called_so_and_not_compared_with_last_years_total() -> None:
+    said = {"unit": "Căn nhà", "direction": "higher", "targets": {2030: "12.900"}}
+    value = {"value": "4.315", "value_in_year": "812", "count_kind": "cumulative"}
+    row = _cells(said, value, "3.503")
+    assert (row["nam-truoc"], row["uoc"], row["so-nam-truoc"]) == ("3.503", "4.315", "")
+    assert row["ghi-chu"] == "Số lũy kế; riêng năm 2024: 812"
+    assert _cells(said, {"value": "4.315", "count_kind": "cumulative"}, "3.503")["ghi-chu"] == "Số lũy kế"
+
+
+def test_the_years_own_parts_of_a_total_are_compared() -> None:
+    made = plan([indicator(unit="Căn nhà", direction="higher", targets={2030: "12.900"})])
+    now = figures([figure(value="4.315", value_in_year="812", count_kind="cumulative")])
+    before = figures([figure(value="3.503", value_in_year="406", count_kind="cumulative")])
+    filled = source(made, now, before)
+    row = indicator_table(filled, filled.assessments, "I", "").rows[-1]
+    cells = dict(zip(COLUMNS, (cell.text for cell in row.cells), strict=True))
+    assert (cells["so-nam-truoc"], cells["ghi-chu"]) == ("+100%", "Số lũy kế; riêng năm 2024: 812, năm 2023: 406")
 
 
 def test_a_share_has_no_empty_decimal() -> None:
