@@ -194,20 +194,21 @@ def signed(amount: Decimal) -> str:
 def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
 
-    A total over the years is called so, an official figure of last year is named; `number` is that of the note under the table, 0 for none.
+    The plan's note speaks of how things stood when it was issued ("tính đến nay đạt 87,5%"): later years go without.
+    A total over the years is called so, an official figure of last year is named; `number` is that of the note under
+    the table, 0 for none.
     """
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
     ended = "" if row.is_heading else row.ended
-    pieces = [vi.upper_first(ended), row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
+    issued = source.plan.issued
+    printed = row.indicator.note if issued is None or issued.year == source.year else ""
+    pieces = [vi.upper_first(ended), printed, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-    pieces += [
-        cumulative_note(source, row),
-        official_note(source, row),
-        mark(number) if number and not is_not_comparable(row) else "",
-    ]
+    pieces += [cumulative_note(source, row), official_note(source, row)]
+    pieces += [mark(number)] if number and not is_not_comparable(row) else []
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 

@@ -101,6 +101,15 @@ def test_the_note_joins_the_plans_and_the_reasons() -> None:
     assert row["ghi-chu"] == "NQ số 68. Nguyên nhân: thiên tai. Số sơ bộ"
 
 
+def test_the_plans_note_stands_in_the_year_of_the_plan_only() -> None:
+    made = plan([indicator(targets={2030: "100"}, direction="higher", note="Tính đến nay đạt 87,5%")])
+    notes = {}
+    for year in (2023, 2024, 2026):
+        filled = source(made, figures([figure(value="90")], year=year))
+        notes[year] = indicator_table(filled, filled.assessments, "I", "").rows[-1].cells[-1].text
+    assert notes == {2023: "", 2024: "Tính đến nay đạt 87,5%", 2026: ""}
+
+
 def test_who_has_not_reported_is_not_in_the_note() -> None:
     value = {"state": "not_available", "reason": "not_reported", "note": "Sở chưa gửi số liệu"}
     assert _cells({"direction": "higher", "targets": {2025: "100"}}, value)["ghi-chu"] == ""
