@@ -17,7 +17,7 @@ from reportgen.report.appendices import document_table
 from reportgen.report.documents import PLANS, agency_documents, provincial_documents
 from reportgen.report.last_year import NOTES_HEAD
 from reportgen.report.model import AppendixTable, FieldResult, GroupResult, Line, ProposalGroup, Report, TableRow
-from reportgen.report.parts import cited, opening_line, subject_of
+from reportgen.report.parts import cited, committee_said, opening_line, subject_of
 from reportgen.report.provincial import provincial_report
 from reportgen.report.source import ReportSource
 
@@ -78,7 +78,7 @@ def _joined(sources: Sequence[ReportSource], reports: Sequence[Report], agency: 
 
 
 def _organ(source: ReportSource) -> str:
-    return source.issuer.name if source.issuer else f"Ủy ban nhân dân {source.world.province.kind}"
+    return source.issuer.name if source.issuer else committee_said(source)
 
 
 # Ids ------------------------------------------------------------------------------------------------------------

@@ -51,6 +51,12 @@ def committee_of(world: World) -> str:
     return f"Ủy ban nhân dân {world.province.full_name}"
 
 
+def committee_said(source: ReportSource) -> str:
+    """Return how running text names the UBND that reports: "Ủy ban nhân dân tỉnh", to a ministry with its province."""
+    outward = any(source.is_ministry(one) for one in source.plan.report.addressees)
+    return committee_of(source.world) if outward else f"Ủy ban nhân dân {source.world.province.kind}"
+
+
 def number_line(symbol: str) -> str:
     """Return "Số:       /BC-UBND" (ND30-NUM-02)."""
     return f"Số:{NUMBER_GAP}/BC-{symbol}"
@@ -86,13 +92,22 @@ def agency_signature(agency: Agency) -> SignatureBlock:
 def cited(source: ReportSource) -> str:
     """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07).
 
-    The issuing body is named as it was; in full where the report is another one's.
+    The issuing body is named as it was. The bodies of the province are named with it where the report is another
+    unit's, or goes to a ministry.
     """
-    plan, home, now = source.plan, source.world.home, source.world.province
+    plan, home = source.plan, source.world.home
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    same = (home.kind, home.name) == (now.kind, now.name) and not source.world.area_changed
-    unit = plan.province_kind if same else home.full_name
-    return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {plan.report.plan_title}".strip()
+    unit = home.full_name if source.names_province else plan.province_kind
+    title = _of_home(source, plan.report.plan_title)
+    return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {title}".strip()
+
+
+def _of_home(source: ReportSource, text: str, count: int = 0) -> str:
+    """Return text with the province behind its bodies ("Tỉnh ủy Bình Định") where they are named so.
+
+    `count`: of how many bodies, from the left; 0: of all.
+    """
+    return _OF_PROVINCE.sub(rf"\1 {source.world.home.name}", text, count=count) if source.names_province else text
 
 
 def report_subject(source: ReportSource) -> str:
@@ -124,14 +139,11 @@ def opening_line(sources: Sequence[ReportSource], reporter: str) -> Line:
 def _bases(source: ReportSource) -> Iterator[str]:
     """Yield the bases that the opening cites, each with its short name.
 
-    The body that issued one is named with its province where the report is that of another unit.
+    The body that issued one is named with its province as in `cited`.
     """
-    home, now = source.world.home, source.world.province
-    moved = source.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
     for basis in source.plan.legal_bases:
         if basis.in_opening:
-            cited_as = _OF_PROVINCE.sub(rf"\1 {home.name}", basis.citation, count=1) if moved else basis.citation
-            yield f"{cited_as} (sau đây gọi tắt là {basis.short})"
+            yield f"{_of_home(source, basis.citation, 1)} (sau đây gọi tắt là {basis.short})"
 
 
 def _called(source: ReportSource, sources: Sequence[ReportSource]) -> str:

@@ -17,6 +17,7 @@ from reportgen.report.parts import (
     agency_signature,
     attached_line,
     committee_of,
+    committee_said,
     opening,
     organ_of,
     provincial_header,
@@ -26,7 +27,6 @@ from reportgen.report.parts import (
 from reportgen.report.source import ReportSource
 
 SYMBOL = "UBND"
-_MINISTRY = "Bộ "
 
 
 def provincial_report(source: ReportSource) -> Report:
@@ -37,7 +37,7 @@ def provincial_report(source: ReportSource) -> Report:
     indicators, tasks, documents = _appendices(source)
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
     issuer = source.issuer
-    organ = issuer.name if issuer else f"Ủy ban nhân dân {source.world.province.kind}"
+    organ = issuer.name if issuer else committee_said(source)
     return Report(
         kind="provincial",
         illustrative=source.figures.illustrative,
@@ -81,7 +81,7 @@ def _proposes_to(source: ReportSource) -> str:
     """
     if source.issuer is None:
         return ""
-    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not one.startswith(_MINISTRY))
+    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not source.is_ministry(one))
     return next(own, source.plan.report.closing_addressee)
 
 

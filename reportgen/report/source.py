@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
-from reportgen.agencies.model import Agency, NamedAgency
+from reportgen.agencies.model import Agency, BodyKind, NamedAgency
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
@@ -86,6 +86,18 @@ class ReportSource:
         if provinces.origins(area) == provinces.origins(self.world.province):
             return ""
         return f" trên địa bàn {area.full_name} (trước sắp xếp)"
+
+    @property
+    def names_province(self) -> bool:
+        """Tell whether bodies of the plan's province are named with it: another unit reports, or to a ministry."""
+        home, now = self.world.home, self.world.province
+        moved = self.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
+        return moved or any(self.is_ministry(one) for one in self.plan.report.addressees)
+
+    def is_ministry(self, addressee: str) -> bool:
+        """Tell whether one that the report is addressed to is a ministry, outside the province."""
+        register = self.world.history.register
+        return any(one.slug and register[one.slug].kind is BodyKind.MINISTRY for one in register.find(addressee))
 
     @property
     def year(self) -> int:
