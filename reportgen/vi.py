@@ -15,28 +15,12 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _ALPHABET = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
 _RANK = {letter: index for index, letter in enumerate(_ALPHABET)}
-_OLD_PLACE = {"oa": "òóỏõọ", "oe": "òóỏõọ", "uy": "ùúủũụ"}
-_NEW_PLACE = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
-_TONES = {
-    pair[0] + new: old + pair[1]
-    for pair in _OLD_PLACE
-    for old, new in zip(_OLD_PLACE[pair], _NEW_PLACE[pair], strict=True)
-}
-"""`oà` to `òa`: the new place of a tone mark to the old one."""
-
-_TONE = re.compile("|".join(_TONES))
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def nfc(text: str) -> str:
     """Return text in composed form, as every file and every comparison here has it."""
     return unicodedata.normalize("NFC", text)
-
-
-def fold(text: str) -> str:
-    """Return text in small letters with every tone mark in its old place (`hoà` as `hòa`), of the same length."""
-    small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return _TONE.sub(lambda match: _TONES[match[0]], small)
 
 
 def one_line(text: str) -> str:

@@ -124,6 +124,11 @@ class Section:
         items = self._items(key, required, dict)
         return tuple(Section(item.value, item.place, self.faults) for item in items if isinstance(item.value, dict))
 
+    def mapping(self, key: str) -> dict[str, str]:
+        """Return a mapping of free keys to texts, none of them empty; {} when absent."""
+        inner = self.section(key)
+        return {name: inner.text(name, required=True) for name in inner.entries}
+
     def finish(self) -> None:
         """Tell every key that nobody asked for. Call when all keys were read."""
         for key, entry in self.entries.items():

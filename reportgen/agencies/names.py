@@ -12,7 +12,17 @@ from functools import lru_cache
 
 from reportgen import vi
 
+_OLD_PLACE = {"oa": "òóỏõọ", "oe": "òóỏõọ", "uy": "ùúủũụ"}
+_NEW_PLACE = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
+_TONES = {
+    pair[0] + new: old + pair[1]
+    for pair in _OLD_PLACE
+    for old, new in zip(_OLD_PLACE[pair], _NEW_PLACE[pair], strict=True)
+}
+"""`oà` to `òa`: the new place of a tone mark to the old one."""
+
 _FEW_WORDS = 2
+_TONE = re.compile("|".join(_TONES))
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 
 _BODY = (
@@ -34,9 +44,15 @@ class Found:
     slug: str
 
 
+def fold(text: str) -> str:
+    """Return text in small letters with every tone mark in its old place (`hoà` as `hòa`), of the same length."""
+    small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return _TONE.sub(lambda match: _TONES[match[0]], small)
+
+
 def name_key(name: str) -> str:
     """Return what two spellings of a name have in common: folded, hyphens bare, a final "tỉnh", "thành phố" dropped."""
-    return re.sub(r"\s+(?:tỉnh|thành phố)$", "", _HYPHEN.sub("-", vi.fold(vi.one_line(name))))
+    return re.sub(r"\s+(?:tỉnh|thành phố)$", "", _HYPHEN.sub("-", fold(vi.one_line(name))))
 
 
 def find_names(text: str, slug_of_key: Mapping[str, str], province: str = "") -> Iterator[Found]:
@@ -48,7 +64,7 @@ def find_names(text: str, slug_of_key: Mapping[str, str], province: str = "") ->
         province: Name of the province, which may follow a name ("Đài … Bình Định"); "" when not known.
     """
     pattern = _pattern(tuple(slug_of_key), province)
-    for match in pattern.finditer(vi.fold(text)):
+    for match in pattern.finditer(fold(text)):
         slug = slug_of_key[name_key(match["key"])] if match["key"] else ""
         if not slug or _is_name(text[match.start() : match.end()], match["key"]):
             yield Found(match.start(), match.end(), slug)
@@ -64,10 +80,10 @@ def _pattern(keys: tuple[str, ...], province: str) -> re.Pattern[str]:
     names = "|".join(_spelled(key) for key in sorted(keys, key=len, reverse=True)) or r"(?!)"
     of_city = r"thành\s+phố(?=\s*(?:[,;.()]|$|và(?!\w)|chủ(?!\w)|phối(?!\w)))"  # not "thành phố Huế"
     of_province = rf"(?:\s+(?:tỉnh(?!\w)|{of_city}))?" + (
-        rf"(?:\s+{_spelled(vi.fold(province))}(?!\w))?" if province else ""
+        rf"(?:\s+{_spelled(fold(province))}(?!\w))?" if province else ""
     )
     not_a_name = rf"(?!(?:{names})(?!\w))"
-    body = vi.fold(_BODY)
+    body = fold(_BODY)
     more_bodies = rf"(?:{_AND}{not_a_name}{body})"
     more_areas = rf"(?:{_AND}{_AREA})"
     groups = (

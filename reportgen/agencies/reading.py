@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from reportgen import vi
 from reportgen.agencies.model import Agency, AgencyReading, NamedAgency
-from reportgen.agencies.names import Found
+from reportgen.agencies.names import Found, fold
 
 COORDINATES = "phối hợp"
 """The role of an agency that a cell names after "phối hợp với"."""
@@ -17,7 +16,7 @@ _ROLE_WORDS = (
     r"chủ trì|phối hợp|theo dõi|đánh giá|tham mưu|thu thập|tổng hợp|thống kê|báo cáo|thực hiện|triển khai|cung cấp|"
     r"đầu mối|làm đầu mối|hướng dẫn|kiểm tra|đôn đốc|chịu trách nhiệm|quản lý|hỗ trợ|là cơ quan|\("
 )
-_IS_ROLE = re.compile(vi.fold(_ROLE_WORDS))
+_IS_ROLE = re.compile(fold(_ROLE_WORDS))
 _WITH = re.compile(r"[\s,]*(?:(?:và\s+)?phối hợp (?:với|cùng)(?: với)?|cùng(?: với)?)$")
 _JOINT = re.compile(r"[\s,]*(?:và\s*)?")
 _IDLE = re.compile(r"^(?:[\s,;.:+•–-]|(?:và|cùng|cùng với)(?!\w))+|(?:[\s,;.:+•–-]|(?<!\w)(?:và|cùng))+$")
@@ -67,11 +66,11 @@ def _take_agency(reader: _Reader, agency: Agency, printed: str, gap: str, role: 
     before_with = _WITH.sub("", own)
     following = COORDINATES if before_with != own else role
     own = before_with
-    if own and not _IS_ROLE.match(vi.fold(own)):
+    if own and not _IS_ROLE.match(fold(own)):
         rest, own = [own, *rest], ""
     reader.named.append(NamedAgency(agency, own or role, printed))
     reader.told.append(bool(own))
-    reader.joined.append(bool(_JOINT.fullmatch(vi.fold(gap))))
+    reader.joined.append(bool(_JOINT.fullmatch(fold(gap))))
     reader.unknown += rest
     return default_role if own and following != COORDINATES else following
 

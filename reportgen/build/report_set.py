@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from pathlib import Path
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
 from reportgen.build.jobs import Job
+from reportgen.build.templates import read_template
 from reportgen.errors import CannotRun, Fault, Location
 from reportgen.report.source import ReportSource
 from reportgen.workspace import Workspace
 
 PROVINCIAL_TEMPLATE = "bao-cao-tinh/bao-cao-tinh.docx"
 AGENCY_TEMPLATE = "bao-cao-don-vi/bao-cao-don-vi.docx"
+PARTY_TEMPLATE = "bao-cao-dang/bao-cao-dang.docx"
+PARTY_AGENCY_TEMPLATE = "bao-cao-dang/bao-cao-dang-don-vi.docx"
 
 
 def report_set(
@@ -25,29 +27,24 @@ def report_set(
     Args:
         sources: One for each plan the reports cover.
         agencies: Slugs; given, the provincial report is left out. Empty: the whole set; of a reporting duty other than
-            the plan's report upward only its one report.
+            the plan's report upward only its one report. The body that issues the whole report sends none to itself.
 
     Raises:
         CannotRun: a slug leads nothing in this plan, or a template is missing.
     """
     leads = tuple({led.agency.slug: led.agency for source in sources for led in source.led}.values())
-    own = _template(workspace, AGENCY_TEMPLATE)
+    first = sources[0]
+
+    def job(agency: Agency | None) -> Job:
+        party = first.form(agency or first.issuer).party
+        names = (PARTY_TEMPLATE, PARTY_AGENCY_TEMPLATE) if party else (PROVINCIAL_TEMPLATE, AGENCY_TEMPLATE)
+        return Job(sources, agency, *read_template(workspace, names[agency is not None]), formats)
+
     if agencies:
-        return tuple(Job(sources, _named(slug, leads, sources), *own, formats) for slug in dict.fromkeys(agencies))
-    province = Job(sources, None, *_template(workspace, PROVINCIAL_TEMPLATE), formats)
-    if sources[0].duty:
-        return (province,)
-    return (province, *(Job(sources, agency, *own, formats) for agency in leads))
-
-
-def _template(workspace: Workspace, name: str) -> tuple[bytes, str]:
-    path = workspace.templates / name
-    try:
-        return path.read_bytes(), str(Path("templates") / name)
-    except OSError as error:
-        mend = "chép lại mẫu gốc (reportgen init ở một thư mục khác) hoặc mở quyền đọc tệp"
-        needed = "mẫu Word của báo cáo"
-        raise CannotRun(Fault("RD06", Location(file=str(path)), "không đọc được tệp", needed, mend)) from error
+        return tuple(job(_named(slug, leads, sources)) for slug in dict.fromkeys(agencies))
+    if first.duty:
+        return (job(None),)
+    return (job(None), *(job(agency) for agency in leads if agency != first.issuer))
 
 
 def _named(wanted: str, leads: Sequence[Agency], sources: Sequence[ReportSource]) -> Agency:

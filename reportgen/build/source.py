@@ -16,6 +16,7 @@ from reportgen.agencies.world import World, world_of
 from reportgen.assessment.assess import assess
 from reportgen.assessment.last_year import View
 from reportgen.build import told
+from reportgen.build.form import party_form
 from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
 from reportgen.plan.check import check_plan
@@ -78,7 +79,8 @@ def load_source(
     change = area_change(history.provinces, previous.area or world.home, figures.area or world.home, year)
     rows = assess(plan, figures, previous, _ended(history, world.day), change, view)
     marked = replace(figures, illustrative=figures.illustrative or previous.illustrative)
-    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view)
+    form = party_form(world.day)
+    source = ReportSource(today, world, led_rows(world), marked, rows, day, all_rows, chosen, change, view, form)
     years = workspace.data / "figures" / slug
     invented = told.invented_before(figures, previous, years / str(year - 1))
     doubted = told.doubted(source, (folder / "indicators.csv").as_posix())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportgen import vi
@@ -161,7 +161,7 @@ def doubted(source: ReportSource, file: str) -> Iterator[Fault]:
         yield Fault("RD27", Location(file=file, part="các cột mục tiêu"), found, needed, mend, Severity.WARNING)
 
 
-def _is_doubted(row: Assessment, accepted: Mapping[str, str]) -> bool:
+def _is_doubted(row: Assessment, accepted: Iterable[str]) -> bool:
     judged = row.computed in (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET) and not row.by_person
     seen = any(
         known.startswith(f"{code}-{row.indicator.key}-target") for code in ("PL35", "PL39") for known in accepted

@@ -30,7 +30,10 @@ COMMANDS = {
     "agency": "Xem cơ quan qua các lần sắp xếp, ai trả lời cho một dòng của kế hoạch.",
     "target": "Giải thích cách chương trình hiểu một mục tiêu.",
     "render": "Làm bộ báo cáo năm của một kế hoạch.",
+    "letter": "Làm công văn yêu cầu báo cáo, đôn đốc, lấy ý kiến; tờ trình.",
+    "number": "Ghi số, ngày ban hành vào tệp Word.",
     "pdf": "Chuyển một tệp Word (.docx) thành PDF.",
+    "lint": "Kiểm tra thể thức của tệp Word hoặc PDF.",
 }
 """Name of each command, which is also its file, and its line in the help: known without importing any of them."""
 

@@ -10,7 +10,7 @@ import click
 from reportgen.agencies.history import load_history
 from reportgen.agencies.trace import trace
 from reportgen.cli import agency_pages
-from reportgen.cli.render import Day
+from reportgen.cli.day import Day
 from reportgen.cli.session import Session
 from reportgen.errors import CannotRun, Fault, Location
 from reportgen.plan.load import load_plan, plan_folder

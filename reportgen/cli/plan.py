@@ -1,20 +1,18 @@
-"""`reportgen plan`: list the plans, show one, hold it against its own claims, give its tables out."""
+"""`reportgen plan`: list the plans, show one, hold it against its claims, give its tables out, take a new one in."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
-from reportgen.agencies.history import History, load_history
-from reportgen.agencies.unclear import plan_faults
-from reportgen.cli import plan_pages
+from reportgen.agencies.history import load_history
+from reportgen.cli import plan_import, plan_pages
+from reportgen.cli.plan_findings import findings_of
 from reportgen.cli.session import Session
 from reportgen.errors import DataError, Fault
 from reportgen.plan import export
-from reportgen.plan.check import check_plan
-from reportgen.plan.load import list_plans, load_plan, load_plan_and_warnings, plan_folder
+from reportgen.plan.load import list_plans, load_plan, plan_folder
 
 FINDINGS = 1
 _JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
@@ -23,7 +21,10 @@ _SLUG = click.argument("slug", metavar="SLUG")
 
 @click.group(name="plan")
 def command() -> None:
-    """Xem, kiểm tra và xuất các kế hoạch trong thư mục data/plans."""
+    """Xem, kiểm tra, xuất các kế hoạch trong thư mục data/plans, và đọc kế hoạch mới vào đó."""
+
+
+command.add_command(plan_import.command)
 
 
 @command.command(name="list", short_help="Liệt kê các kế hoạch.")
@@ -72,7 +73,7 @@ def check(session: Session, /, slug: str | None, everything: bool, as_json: bool
     data = session.workspace.data
     folders = [plan_folder(data, name) for name in ([slug] if slug is not None else list_plans(data))]
     history = load_history(data)
-    found = {folder.name: _findings(folder, history) for folder in folders}
+    found = {folder.name: findings_of(folder, history) for folder in folders}
     if as_json:
         click.echo(_json([plan_pages.checked(name, faults) for name, faults in found.items()]))
     else:
@@ -94,16 +95,6 @@ def export_(session: Session, /, slug: str, table: str, form: str) -> int:
     text = export.as_csv(rows, columns) if form == "csv" else export.as_json(rows)
     click.echo(text.encode(), nl=False)  # bytes: the same line ends on every system
     return 0
-
-
-def _findings(folder: Path, history: History) -> tuple[Fault, ...]:
-    """Return everything to tell of a plan, also when it cannot be read."""
-    try:
-        plan, warnings = load_plan_and_warnings(folder)
-    except DataError as error:
-        return error.faults
-    answering = plan_faults(plan, history, (folder / "plan.yaml").as_posix())
-    return (*warnings, *answering, *check_plan(plan, history.register, folder.as_posix()))
 
 
 def _json(value: object) -> str:

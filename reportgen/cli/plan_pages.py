@@ -167,15 +167,33 @@ def checked(slug: str, faults: Iterable[Fault]) -> dict[str, object]:
     return {"slug": slug, **_tally(told), "findings": [fault.as_json() for fault in told]}
 
 
-def findings(slug: str, faults: Sequence[Fault], *, everything: bool) -> str:
-    """Return the findings of a plan as a page, the summary last. Notes and accepted ones only with `everything`."""
+def findings(slug: str, faults: Sequence[Fault], *, everything: bool, most: int = 0) -> str:
+    """Return the findings of a plan as a page, the summary last. Notes and accepted ones only with `everything`.
+
+    `most`: how many findings of one code are told in full; 0: all of them.
+    """
     shown = [fault for fault in faults if everything or (fault.severity is not Severity.INFO and not fault.accepted)]
+    told, more = _first_of_each(shown, most)
     tally = _tally(faults)
     summary = f"{slug}: {tally['errors']} lỗi, {tally['warnings']} cảnh báo, {tally['notes']} ghi chú"
     summary += f", {tally['accepted']} đã chấp nhận" if tally["accepted"] else ""
     if len(shown) < len(faults):
         summary += " (thêm --all để xem hết)"
-    return "\n".join([*("\n".join(_finding(fault)) for fault in shown), summary])
+    left = [
+        f"… và {count} phát hiện {code} nữa: xem bằng «reportgen plan check {slug}»" for code, count in more.items()
+    ]
+    return "\n".join([*("\n".join(_finding(fault)) for fault in told), *left, summary])
+
+
+def _first_of_each(faults: Sequence[Fault], most: int) -> tuple[list[Fault], dict[str, int]]:
+    """Return the first findings of each code, and how many of a code are left out."""
+    told: list[Fault] = []
+    met: dict[str, int] = {}
+    for fault in faults:
+        met[fault.code] = met.get(fault.code, 0) + 1
+        if not most or met[fault.code] <= most:
+            told.append(fault)
+    return told, {code: count - most for code, count in met.items() if most and count > most}
 
 
 def open_errors(faults: Iterable[Fault]) -> bool:

@@ -6,7 +6,6 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ import click
 from reportgen import vi
 from reportgen.assessment.last_year import View
 from reportgen.build.render import Outcome, Request, render
+from reportgen.cli.day import Day
 from reportgen.cli.outcome import warn
 from reportgen.cli.session import Session
 from reportgen.workspace import Workspace
@@ -21,20 +21,6 @@ from reportgen.workspace import Workspace
 FORMATS = ("docx", "pdf", "xlsx")
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a terminal is shown how far it is."""
-
-
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"«{value}» không phải ngày dạng YYYY-MM-DD, ví dụ 2024-12-13", param, ctx)
 
 
 class Formats(click.ParamType[tuple[str, ...]]):

@@ -81,6 +81,8 @@ class Package:
         try:
             root = parse(data)
         except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError(part) from error
             if "Excessive depth" in str(error):
                 raise too_deep(self.name) from error
             found = f"XML của phần «{part}» bị hỏng ở dòng {error.lineno or 0}"

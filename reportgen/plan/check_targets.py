@@ -84,11 +84,16 @@ def _cells(row: Indicator, whole: bool) -> Iterator[Finding]:
             needed, fix = refused
             yield Finding(DOUBTFUL, row.key, column, f"«{text}»", needed, f"{fix}, theo bản in", part=part)
             continue
-        for index, doubt in enumerate(read_target(text, row.unit, row.direction).doubts):
+        for index, doubt in enumerate(read_target(text, row.unit, row.direction, _column_year(column)).doubts):
             numbered = part + (f"-{index + 1}" if index else "")
             fix = "đối chiếu với bản in; nếu đúng thì chấp nhận phát hiện này"
             found, needed = f"«{text}»: {doubt}", "cách ghi chỉ hiểu một nghĩa"
             yield Finding(DOUBTFUL, row.key, column, found, needed, fix, Severity.WARNING, numbered)
+
+
+def _column_year(column: str) -> int | None:
+    """Return the milestone of a column of targets; None where the print does not say it."""
+    return int(column[-4:]) if column[-4:].isdigit() else None
 
 
 def _refused(text: str, unit: str) -> tuple[str, str] | None:

@@ -285,6 +285,8 @@ class SettingsChange:
     agency_addressee: str = ""
     signature: tuple[str, ...] = ()
     route: Route | None = None
+    letter_unit: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,8 @@ class ReportSettings:
         issuer: Who issues the report: `UBND`, `COMPILER` (whoever compiles on the day), or the slug of a body.
         route: The province's choice since 2025; None: not chosen, which is told.
         changes: What holds from later days on, in order of day.
+        letter_unit: Mark of the compiling body's unit in the symbol of its công văn: "LĐVL"; empty: not known.
+        address: The compiling body's address, telephone …, at the foot of its công văn; empty: none is printed.
     """
 
     addressees: tuple[str, ...]
@@ -320,6 +324,8 @@ class ReportSettings:
     issuer: str = UBND
     route: Route | None = None
     changes: tuple[SettingsChange, ...] = ()
+    letter_unit: str = ""
+    address: str = ""
 
     def on(self, day: date) -> ReportSettings:
         """Return the settings that hold on a day."""

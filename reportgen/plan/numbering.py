@@ -18,7 +18,9 @@ from reportgen.tables import Row
 
 BAD_CODE = "PL05"
 
-_PRINTED_CODE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]+(?:\.\d{1,3})*\.?|[a-zđ]{1,2}[).]?|\(?\d{1,3}[).]|[-–+*]|")
+_PRINTED_CODE = re.compile(
+    r"(?:\d{1,3}|[IVX]+|[A-ZĐ])(?:\.\d{1,3})*(?:\.?[a-zđ])?[.)]?|\(?[a-zđ]{1,2}[).]?|\(\d{1,3}[).]|[-–+*]|"
+)
 _BULLETS = "-–+*"
 
 
@@ -86,6 +88,11 @@ def bare(code: str) -> str:
     return code.strip("()." + _BULLETS + " ")
 
 
+def is_printed_code(code: str) -> bool:
+    """Tell whether this is a number as plans print them; "" is one that is not there."""
+    return bool(_PRINTED_CODE.fullmatch(code))
+
+
 def code_faults(row: Row, previous: str) -> Iterator[Fault]:
     """Tell a code that no plan prints, or that lost its final zero.
 
@@ -98,7 +105,7 @@ def code_faults(row: Row, previous: str) -> Iterator[Fault]:
     if lost:
         needed = f"«{lost}», số tiếp theo sau «{previous}»; Excel đã bỏ số 0 ở cuối"
         yield Fault(DAMAGED, row.place("code"), f"«{code}»", needed, AS_TEXT)
-    elif not _PRINTED_CODE.fullmatch(code):
+    elif not is_printed_code(code):
         needed = f"số thứ tự như bản in, sau «{previous}»" if previous else "số thứ tự như bản in, ví dụ: 5.10"
         yield Fault(BAD_CODE, row.place("code"), f"«{code}»", needed, AS_TEXT)
 

@@ -103,6 +103,8 @@ def read_report(section: Section, ready: bool) -> ReportSettings:
         issuer=section.text("issuer") or UBND,
         route=_route(section),
         changes=_changes(section),
+        letter_unit=section.text("letter_unit"),
+        address=section.text("address"),
     )
     section.finish()
     return settings
@@ -143,6 +145,8 @@ def _change(section: Section) -> SettingsChange | None:
         agency_addressee=section.text("agency_addressee"),
         signature=section.texts("signature"),
         route=_route(section),
+        letter_unit=section.text("letter_unit"),
+        address=section.text("address"),
     )
     section.finish()
     return change if day else None

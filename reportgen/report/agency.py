@@ -24,7 +24,6 @@ from reportgen.report.parts import (
     attached_line,
     opening,
     organ_of,
-    recipient_lines,
     report_subject,
 )
 from reportgen.report.source import ReportSource
@@ -50,7 +49,7 @@ def leading_slugs(source: ReportSource, row: Assessment) -> tuple[str, ...]:
 def agency_report(source: ReportSource, agency: Agency) -> Report:
     """Return one agency's report of one year."""
     plan, year = source.plan, source.year
-    issued = source.issue_date(upward=False)
+    issued, form = source.issue_date(upward=False), source.form(agency)
     rows, tasks = agency_rows(source, agency), agency_tasks(source, agency)
     text = source.figures.narratives.get(agency.slug, Narrative(agency.slug))
     told = ((agency, text),)
@@ -61,7 +60,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(agency, source.world, issued),
+        header=agency_header(agency, source.world, issued, form),
         subject=report_subject(source),
         addressees=(_addressee(source, agency),),
         opening=opening(source, agency.name),
@@ -80,29 +79,36 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
-        proposals=proposal_groups(plan, told, plan.report.agency_addressee),
+        proposals=proposal_groups(plan, told, to=plan.report.agency_addressee),
         closing=_closing(source, agency),
-        recipients=recipient_lines(_recipients(source, agency)),
+        recipients=form.recipient_lines(_recipients(source, agency), (source.plan.report.agency_addressee,)),
         signature=agency_signature(agency),
         indicator_table=indicators,
         task_table=assigned,
         document_table=documents,
         title=f"Báo cáo {vi.lower_first(report_subject(source))} của {agency.name}",
         author=organ_of(agency),
+        is_party=form.party,
     )
 
 
 def _addressee(source: ReportSource, agency: Agency) -> str:
     """Return Kính gửi: the UBND through the compiling agency, which itself writes to the UBND only."""
-    to = source.plan.report.agency_addressee
-    compiler = source.plan.report.compiler
-    return to if agency.slug == compiler else f"{to} (qua {source.world.body(compiler).name} tổng hợp)"
+    to, through = source.plan.report.agency_addressee, _through(source, agency)
+    return f"{to} (qua {through} tổng hợp)" if through else to
 
 
 def _recipients(source: ReportSource, agency: Agency) -> tuple[str, ...]:
-    compiler = source.plan.report.compiler
-    through = () if agency.slug == compiler else (f"{source.world.body(compiler).name} (tổng hợp)",)
-    return ("Như trên", *through, "Lưu: VT")
+    through = _through(source, agency)
+    filed = f"Lưu {agency.name}" if source.form(agency).party else "Lưu: VT"
+    return ("Như trên", *((f"{through} (tổng hợp)",) if through else ()), filed)
+
+
+def _through(source: ReportSource, agency: Agency) -> str:
+    """Return the compiling body that an agency's report passes; empty for itself and where it is the addressee."""
+    compiler = source.world.body(source.plan.report.compiler)
+    passed = compiler.slug == agency.slug or compiler.name == source.plan.report.agency_addressee
+    return "" if passed else compiler.name
 
 
 def _see(table: AppendixTable | None) -> str:
@@ -187,7 +193,7 @@ def _appendices(
     documents: Sequence[IssuedDocument],
 ) -> tuple[AppendixTable | None, AppendixTable | None, AppendixTable | None]:
     """Return the appendices that have rows, numbered in Roman; a single one bears no number (ND30-PL-02)."""
-    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False))
+    attached = attached_line(agency.symbol, organ_of(agency), source.issue_date(upward=False), source.form(agency))
     present = [bool(rows), bool(tasks), bool(documents)]
     numerals = iter(NUMERALS if sum(present) > 1 else ("", "", ""))
     return (

@@ -13,6 +13,7 @@ from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
 from reportgen.report.documents import PLAN, document_order
 from reportgen.report.figure_text import figure_cell, unit_cell
+from reportgen.report.form import NUMBER_GAP
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.last_year import (
     NOT_COMPARABLE,
@@ -26,7 +27,6 @@ from reportgen.report.last_year import (
     official_note,
 )
 from reportgen.report.model import AppendixTable, Line, TableRow
-from reportgen.report.parts import NUMBER_GAP
 from reportgen.report.source import ReportSource
 from reportgen.report.words import LIKELIHOOD, TASK_STATE, VERDICT
 

@@ -109,18 +109,19 @@ def field_results(plan: Plan, told: Sequence[Told]) -> tuple[FieldResult, ...]:
     return tuple(results)
 
 
-def proposal_groups(plan: Plan, told: Sequence[Told], to: str = "") -> tuple[ProposalGroup, ...]:
+def proposal_groups(plan: Plan, told: Sequence[Told], *, issuer: str = "", to: str = "") -> tuple[ProposalGroup, ...]:
     """Return V by addressee, in the plan's order.
 
     Args:
+        issuer: Who reports: nobody proposes to itself.
         to: Whom an agency writes to: it proposes to that body alone, which passes on what others decide.
             Empty: the report itself goes upward and addresses them all.
     """
     groups: list[ProposalGroup] = []
     for index, addressee in enumerate(plan.report.proposal_addressees, 1):
         lines = told_lines(f"kn{index}", told, partial(_proposals, addressee))
-        if lines:
-            whom = addressee.removeprefix("Đối với ")
+        whom = addressee.removeprefix("Đối với ")
+        if lines and whom != issuer:
             passed_on = f"{to}, để kiến nghị {whom}" if to and whom != to else whom
             groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), passed_on, lines))
     return tuple(groups)

@@ -8,6 +8,7 @@ from datetime import date
 
 from reportgen import vi
 from reportgen.agencies.model import Agency
+from reportgen.agencies.names import fold
 from reportgen.agencies.provinces import Province
 from reportgen.agencies.wording import of_kind
 from reportgen.figures.model import IssuedDocument
@@ -65,7 +66,7 @@ def _issued_by(document: IssuedDocument, province: Province) -> str:
     A body of another province, or of this one before it was a city, is named as the list names it.
     """
     name = of_kind(RANK_NAMES[document.rank], province)
-    issuer, own = vi.fold(document.issuer), (vi.fold(name), vi.fold(f"{name} {province.name}"))
+    issuer, own = fold(document.issuer), (fold(name), fold(f"{name} {province.name}"))
     return document.issuer if document.rank in _ONE_BODY and not issuer.endswith(own) else name
 
 

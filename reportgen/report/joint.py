@@ -18,6 +18,7 @@ from reportgen.report.documents import PLANS, agency_documents, provincial_docum
 from reportgen.report.last_year import NOTES_HEAD
 from reportgen.report.model import AppendixTable, FieldResult, GroupResult, Line, ProposalGroup, Report, TableRow
 from reportgen.report.parts import cited, committee_said, opening_line, subject_of
+from reportgen.report.party import in_party_form
 from reportgen.report.provincial import provincial_report
 from reportgen.report.source import ReportSource
 
@@ -40,10 +41,9 @@ def joint_report(sources: Sequence[ReportSource], agency: Agency | None = None) 
     if len(own) > 1:
         own = [replace(one, called=name) for one, name in zip(own, plan_names(own), strict=True)]
     reports = [agency_report(one, agency) if agency else provincial_report(one) for one in own]
-    if len(reports) == 1:
-        return reports[0]
     marked = [_marked(report, index) for index, report in enumerate(reports)]
-    return _joined(own, marked, agency)
+    whole = _joined(own, marked, agency) if len(reports) > 1 else reports[0]
+    return in_party_form(whole) if whole.is_party else whole
 
 
 def _joined(sources: Sequence[ReportSource], reports: Sequence[Report], agency: Agency | None) -> Report:

@@ -128,6 +128,7 @@ class Report:
         recipients: Items with dash and final sign: "- Như trên;", "- Lưu: VT, K20."
         indicator_table, task_table, document_table: Phụ lục I, II, III; None: the report has none.
         title: For the file's properties. author: Issuing body, for the same.
+        is_party: Issued by a Party body, in the Party's form.
     """
 
     kind: str
@@ -160,3 +161,4 @@ class Report:
     document_table: AppendixTable | None
     title: str
     author: str
+    is_party: bool = False

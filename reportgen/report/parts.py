@@ -9,13 +9,12 @@ from reportgen import vi
 from reportgen.agencies.model import Agency
 from reportgen.agencies.provinces import Province
 from reportgen.agencies.world import World
+from reportgen.report.form import NUMBER_GAP, STATE, DocumentForm
 from reportgen.report.model import Header, Line, SignatureBlock
 from reportgen.report.source import IssueDate, ReportSource
 
-NUMBER_GAP = "       "
-"""Left blank for the number and the day, which the office's clerk writes in (ND30-NUM-05)."""
-
 DAY_GAP = "    "
+"""Left blank for the day, which the office's clerk writes in (ND30-NUM-05)."""
 PEOPLES_COMMITTEE = "ỦY BAN NHÂN DÂN"
 AREA = " trên địa bàn"
 _OF_PROVINCE = re.compile(
@@ -26,14 +25,16 @@ _OF_PROVINCE = re.compile(
 def provincial_header(world: World, issued: IssueDate) -> Header:
     """Return the head of a report of the UBND: no superior organ, two bold lines."""
     lines = (PEOPLES_COMMITTEE, world.province.full_name.upper())
-    return Header((), lines, number_line("UBND"), place_date(place_of(world.province), issued))
+    return Header((), lines, STATE.number_line("UBND"), place_date(place_of(world.province), issued))
 
 
-def agency_header(agency: Agency, world: World, issued: IssueDate) -> Header:
+def agency_header(
+    agency: Agency, world: World, issued: IssueDate, form: DocumentForm = STATE, kind: str = "BC"
+) -> Header:
     """Return the head of an agency's report; its superior organ follows its kind of body."""
     lines = (agency.superior.upper(),) if agency.superior else ()
     organ = organ_of(agency).upper()
-    return Header(lines, (organ,), number_line(agency.symbol), place_date(place_of(world.province), issued))
+    return Header(lines, (organ,), form.number_line(agency.symbol, kind), place_date(place_of(world.province), issued))
 
 
 def place_of(province: Province) -> str:
@@ -57,11 +58,6 @@ def committee_said(source: ReportSource) -> str:
     return committee_of(source.world) if outward else f"Ủy ban nhân dân {source.world.province.kind}"
 
 
-def number_line(symbol: str) -> str:
-    """Return "Số:       /BC-UBND" (ND30-NUM-02)."""
-    return f"Số:{NUMBER_GAP}/BC-{symbol}"
-
-
 def place_date(place: str, issued: IssueDate) -> str:
     """Return "Bình Định, ngày 05 tháng 01 năm 2026", the day blank while it is not known (ND30-DATE-01)."""
     return f"{place}, {long_date(issued)}"
@@ -73,15 +69,10 @@ def long_date(issued: IssueDate) -> str:
     return written if issued.day_known else written.replace(f"ngày {issued.day.day:02d}", f"ngày{DAY_GAP}", 1)
 
 
-def attached_line(symbol: str, organ: str, issued: IssueDate) -> str:
+def attached_line(symbol: str, organ: str, issued: IssueDate, form: DocumentForm = STATE) -> str:
     """Return the line under an appendix title that ties it to its document (ND30-PL-05)."""
-    return f"(Kèm theo Báo cáo số{NUMBER_GAP}/BC-{symbol} {long_date(issued)} của {organ})"
-
-
-def recipient_lines(items: tuple[str, ...]) -> tuple[str, ...]:
-    """Return Nơi nhận as printed: each item with its dash and ";", the filing line last with "." (ND30-NN-02, -03)."""
-    ends = [";"] * (len(items) - 1) + ["."]
-    return tuple(f"- {item}{end}" for item, end in zip(items, ends, strict=True))
+    comma = "," if form.party else ""
+    return f"(Kèm theo Báo cáo số{NUMBER_GAP}{form.symbol(symbol)}{comma} {long_date(issued)} của {organ})"
 
 
 def agency_signature(agency: Agency) -> SignatureBlock:
@@ -97,9 +88,9 @@ def cited(source: ReportSource) -> str:
     """
     plan, home = source.plan, source.world.home
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    unit = home.full_name if source.names_province else plan.province_kind
+    issuer = plan.issuer if source.names_province else plan.issuer.removesuffix(f" {home.name}")
     title = _of_home(source, plan.report.plan_title)
-    return f"{plan.short_title}{dated} của Ủy ban nhân dân {unit} {title}".strip()
+    return f"{plan.short_title}{dated} của {issuer} {title}".strip()
 
 
 def _of_home(source: ReportSource, text: str, count: int = 0) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen import vi
+from reportgen.agencies.model import BodyKind
 from reportgen.assessment.tally import tally
 from reportgen.report.abridged import abridged
 from reportgen.report.appendices import document_table, indicator_table, task_table
@@ -21,7 +22,6 @@ from reportgen.report.parts import (
     opening,
     organ_of,
     provincial_header,
-    recipient_lines,
     report_subject,
 )
 from reportgen.report.source import ReportSource
@@ -37,13 +37,16 @@ def provincial_report(source: ReportSource) -> Report:
     indicators, tasks, documents = _appendices(source)
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
     issuer = source.issuer
+    form = source.form(issuer)
     organ = issuer.name if issuer else committee_said(source)
     return Report(
         kind="provincial",
         illustrative=source.figures.illustrative,
         year=year,
         next_year=year + 1,
-        header=agency_header(issuer, source.world, issued) if issuer else provincial_header(source.world, issued),
+        header=(
+            agency_header(issuer, source.world, issued, form) if issuer else provincial_header(source.world, issued)
+        ),
         subject=report_subject(source),
         addressees=plan.report.addressees,
         opening=opening(source, organ),
@@ -62,24 +65,25 @@ def provincial_report(source: ReportSource) -> Report:
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda text: text.next_year),
-        proposals=proposal_groups(plan, told, _proposes_to(source)),
+        proposals=proposal_groups(plan, told, issuer=organ, to=_proposes_to(source)),
         closing=_closing(source, organ),
-        recipients=recipient_lines(plan.report.recipients),
+        recipients=form.recipient_lines(plan.report.recipients, plan.report.addressees),
         signature=agency_signature(issuer) if issuer else SignatureBlock(plan.report.signature),
         indicator_table=indicators,
         task_table=tasks,
         document_table=documents,
         title=f"Báo cáo {vi.lower_first(report_subject(source))}",
         author=organ_of(issuer) if issuer else committee_of(source.world),
+        is_party=form.party,
     )
 
 
 def _proposes_to(source: ReportSource) -> str:
     """Return whom an agency that issues the report proposes to: the first it writes to that is no ministry.
 
-    A body of the province has no proposals to make past its own committee. Empty for the UBND.
+    A body of the province has no proposals to make past its own committee. Empty for the UBND and Party bodies.
     """
-    if source.issuer is None:
+    if source.issuer is None or source.issuer.kind is BodyKind.PARTY:
         return ""
     own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not source.is_ministry(one))
     return next(own, source.plan.report.closing_addressee)
@@ -117,7 +121,7 @@ def _appendices(source: ReportSource) -> tuple[AppendixTable, AppendixTable, App
     plan, figures = source.plan, source.figures
     issuer = source.issuer
     symbol, organ = (issuer.symbol, organ_of(issuer)) if issuer else (SYMBOL, committee_of(source.world))
-    attached = attached_line(symbol, organ, source.issue_date(upward=True))
+    attached = attached_line(symbol, organ, source.issue_date(upward=True), source.form(issuer))
     return (
         indicator_table(source, source.assessments, "I", attached),
         task_table(source, plan.tasks, "II", attached),

@@ -23,6 +23,7 @@ class Reworded:
 def settings_of_day(settings: ReportSettings, world: World) -> ReportSettings:
     """Return the settings that hold on the day, every body called as it is on the day."""
     held = settings.on(world.day)
+    same_compiler = _knows_compiler(settings, world) or (held.compiler == world.compiler and not world.area_changed)
     recipients = tuple(_recipient(held, line, world) for line in held.recipients)
     return replace(
         held,
@@ -33,6 +34,8 @@ def settings_of_day(settings: ReportSettings, world: World) -> ReportSettings:
         agency_addressee=world.say(held.agency_addressee),
         proposal_addressees=tuple(world.say(line) for line in held.proposal_addressees),
         changes=(),
+        letter_unit=held.letter_unit if same_compiler else "",
+        address=held.address if same_compiler else "",
     )
 
 
@@ -53,6 +56,12 @@ def keeps_filing_mark(settings: ReportSettings, world: World) -> bool:
     """
     merged = [unit.period.first for unit in world.lineage[1:] if unit.merged]
     return not merged or any(change.recipients and change.day >= merged[-1] for change in settings.changes)
+
+
+def _knows_compiler(settings: ReportSettings, world: World) -> bool:
+    """Tell whether a change of the settings that holds on the day names unit or address of the body that compiles."""
+    known = [change for change in settings.changes if change.day <= world.day and change.compiler == world.compiler]
+    return any(change.letter_unit or change.address for change in known)
 
 
 def _recipient(settings: ReportSettings, line: str, world: World) -> str:

@@ -16,6 +16,7 @@ from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
 from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
+from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
@@ -44,6 +45,7 @@ class ReportSource:
         area_change: What changed of the area since last year's figures; None: both years cover the same.
         view: Which figures of last year are printed when it did.
         called: How counts name the plan beside others in one report; empty: the report is over this plan alone.
+        party_form: How Party bodies write their documents on the day.
     """
 
     plan: Plan
@@ -56,7 +58,12 @@ class ReportSource:
     duty: ReportingDuty | None = None
     area_change: AreaChange | None = None
     view: View = View.AS_NOW
+    party_form: DocumentForm = DocumentForm(party=True)
     called: str = ""
+
+    def form(self, issuer: Agency | None) -> DocumentForm:
+        """Return how an issuer writes its documents; None is the UBND."""
+        return self.party_form if issuer and issuer.kind is BodyKind.PARTY else STATE
 
     @property
     def register(self) -> Register:

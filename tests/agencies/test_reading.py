@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.agencies.model import Agency, AgencyReading, BodyKind
+from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
-from reportgen.vi import fold
 
 
 def agency(slug: str, name: str, *variants: str) -> Agency:

@@ -12,17 +12,22 @@ from lxml import etree
 from reportgen.document.metrics import Metrics, find_metrics
 from reportgen.errors import DataError, Fault
 from reportgen.render.docx import fill_template
+from reportgen.report.letter_model import Letter
 from reportgen.report.model import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("bao-cao-tinh", "bao-cao-don-vi")
+"""The reports of the state; their templates stand in folders of the same name."""
+PARTY_KINDS = ("bao-cao-dang", "bao-cao-dang-don-vi")
+LETTER_KINDS = ("yeu-cau-bao-cao", "don-doc", "lay-y-kien", "to-trinh")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAME = "templates/bao-cao-tinh/bao-cao-tinh.docx"
 
 
 def template(kind: str = "bao-cao-tinh") -> bytes:
     """Return a committed template."""
-    return (ROOT / "templates" / kind / f"{kind}.docx").read_bytes()
+    folder = "bao-cao-dang" if kind in PARTY_KINDS else "cong-van" if kind in LETTER_KINDS[:3] else kind
+    return (ROOT / "templates" / folder / f"{kind}.docx").read_bytes()
 
 
 @functools.cache
@@ -31,9 +36,12 @@ def metrics() -> Metrics:
     return find_metrics()
 
 
-def filled(report: Report, made_from: bytes = b"") -> bytes:
-    """Return the .docx of a report, from the template of its kind unless another is given."""
-    kind = "bao-cao-don-vi" if report.kind == "agency" else "bao-cao-tinh"
+def filled(report: Report | Letter, made_from: bytes = b"") -> bytes:
+    """Return the .docx of a report or letter, from the template of its kind unless another is given."""
+    if isinstance(report, Letter):
+        return fill_template(made_from or template(report.kind), report, metrics(), name=NAME)
+    kinds = PARTY_KINDS if report.is_party else KINDS
+    kind = kinds[report.kind == "agency"]
     return fill_template(made_from or template(kind), report, metrics(), name=NAME)
 
 

@@ -12,7 +12,7 @@ import docx
 import pytest
 from lxml import etree
 
-from tests.render.docx_files import KINDS, ROOT, W, filled, part, template, words
+from tests.render.docx_files import KINDS, LETTER_KINDS, PARTY_KINDS, ROOT, W, filled, part, template, words
 from tests.render.sample import agency, provincial, without_appendices
 
 PARTS = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/header1.xml", "word/header2.xml")
@@ -48,14 +48,15 @@ def _maker() -> ModuleType:
 
 
 def _all_parts() -> Iterator[tuple[str, etree._Element]]:
-    for kind in KINDS:
+    for kind in (*KINDS, *PARTY_KINDS, *LETTER_KINDS):
         for name in PARTS:
             yield f"{kind} {name}", part(template(kind), name)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_committed_template_is_what_its_source_makes(kind: str) -> None:
-    assert template(kind) == _maker().template(kind)
+def test_the_committed_templates_are_what_their_source_makes() -> None:
+    folder = ROOT / "templates"
+    committed = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.docx")}
+    assert committed == _maker().templates()
 
 
 def _out_of_order(root: etree._Element) -> list[str]:

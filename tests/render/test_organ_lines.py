@@ -22,6 +22,8 @@ from tests.render.sample import agency
         ("SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", ["SỞ NÔNG NGHIỆP VÀ", "PHÁT TRIỂN NÔNG THÔN"]),
         ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", ["SỞ LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"]),
         ("ỦY BAN NHÂN DÂN THÀNH PHỐ QUY NHƠN", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ QUY NHƠN"]),
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", ["ĐẢNG ỦY", "ỦY BAN NHÂN DÂN TỈNH"]),
+        ("BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH", ["BAN CÁN SỰ ĐẢNG", "ỦY BAN NHÂN DÂN TỈNH"]),
     ],
 )
 def test_a_name_is_broken_before_the_place_or_the_second_half(name: str, lines: list[str]) -> None:

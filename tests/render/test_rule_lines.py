@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from reportgen.document.model import RunFormat
-from reportgen.render.docx.rule_lines import RULE_LINES, RuleLine
+from reportgen.render.docx.rule_lines import RuleLine, rule_lines
 from reportgen.report.model import Report
 from reportgen.units import Pt, mm, twips
 from tests.render.docx_files import W, changed, filled, metrics, part, words
@@ -16,7 +16,7 @@ from tests.render.sample import agency, provincial
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 V = "{urn:schemas-microsoft-com:vml}"
-MOTTO, ORGAN, SUBJECT = RULE_LINES
+MOTTO, ORGAN, SUBJECT, _PARTY = rule_lines()
 
 
 def _length(data: bytes, line: RuleLine) -> float:
@@ -74,7 +74,7 @@ def test_a_style_that_the_clerk_made_smaller_makes_the_line_shorter() -> None:
 def test_old_programs_get_a_line_of_the_same_length() -> None:
     data = filled(provincial())
     lines = {str(node.get("id")): str(node.get("to")) for node in part(data).iter(V + "line")}
-    for line in RULE_LINES:
+    for line in (MOTTO, ORGAN, SUBJECT):
         assert float(lines[line.shape].split("pt")[0]) == pytest.approx(_length(data, line), abs=0.01)
 
 

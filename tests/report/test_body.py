@@ -108,11 +108,11 @@ def test_who_writes_to_the_province_proposes_to_it_alone() -> None:
     )
     made = source(plan([]))
     told = [(made.register["so-y-te"], Narrative("so-y-te", proposals=proposals))]
-    assert [group.addressee for group in proposal_groups(made.plan, told, "Ủy ban nhân dân tỉnh")] == [
+    assert [group.addressee for group in proposal_groups(made.plan, told, to="Ủy ban nhân dân tỉnh")] == [
         "Ủy ban nhân dân tỉnh, để kiến nghị Chính phủ",
         "Ủy ban nhân dân tỉnh, để kiến nghị Hội đồng nhân dân tỉnh",
     ]
-    (own, _) = proposal_groups(made.plan, told, "Chính phủ")
+    (own, _) = proposal_groups(made.plan, told, to="Chính phủ")
     assert own.addressee == "Chính phủ"
 
 

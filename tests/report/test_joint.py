@@ -19,7 +19,8 @@ DAY = date(2025, 12, 13)
 
 def _plan(province: str, number: str, key: str) -> Plan:
     rows = [indicator(key, targets={2025: "50"}, direction="higher", name=f"Chỉ tiêu của {province}")]
-    return plan(rows, [task(f"{key}-t")], province=province, number=number, slug=key)
+    issuer = f"Ủy ban nhân dân tỉnh {province}"
+    return plan(rows, [task(f"{key}-t")], province=province, issuer=issuer, number=number, slug=key)
 
 
 def _sources() -> tuple[ReportSource, ...]:

@@ -6,14 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.plan.model import LegalBasis, Plan
-from reportgen.report.parts import (
-    attached_line,
-    committee_said,
-    opening,
-    provincial_header,
-    recipient_lines,
-    report_subject,
-)
+from reportgen.report.form import STATE
+from reportgen.report.parts import attached_line, committee_said, opening, provincial_header, report_subject
 from reportgen.report.source import IssueDate
 from tests.report.sample import figures, plan, source
 
@@ -38,7 +32,7 @@ def test_an_appendix_is_tied_to_its_document() -> None:
 
 
 def test_recipients_end_with_a_semicolon_and_the_filing_line_with_a_stop() -> None:
-    assert recipient_lines(("Như trên", "Lưu: VT, K20")) == ("- Như trên;", "- Lưu: VT, K20.")
+    assert STATE.recipient_lines(("Như trên", "Lưu: VT, K20")) == ("- Như trên;", "- Lưu: VT, K20.")
 
 
 def test_the_subject_cites_the_plan_in_full() -> None:

@@ -25,11 +25,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table: number of its appendix, columns, and whether its letters are 10 pt instead of 11."""
+    """A table: number of its appendix, columns, whether its letters are 10 pt instead of 11, and its field if not that
+    of the number."""
 
     appendix: int
     columns: tuple[Column, ...]
     narrow: bool = False
+    field: str = ""
 
     def style(self, name: str) -> str:
         """Return the id of a table paragraph style in this table's size: "Chu" gives RGBangChu or RGBangHepChu."""
@@ -37,7 +39,7 @@ class Layout:
 
     @property
     def data(self) -> str:
-        return f"phu_luc_{self.appendix}"
+        return self.field or f"phu_luc_{self.appendix}"
 
 
 COMPARED = "So sánh (±)"
@@ -91,9 +93,7 @@ def appendix(layout: Layout) -> list[Element]:
     """Return one appendix without its section's end: number, title, what it is attached to, table."""
     data = layout.data
     return [
-        paragraph("RGPhuLuc", f"Phụ lục{{% if {data}.so %}} {{{{ {data}.so }}}}{{% endif %}}"),
-        paragraph("RGTenPhuLuc", f"{{{{ {data}.ten }}}}"),
-        paragraph("RGKemTheo", f"{{{{ {data}.kem_theo }}}}"),
+        *appendix_head(data, f"{{{{ {data}.ten }}}}"),
         table("RGBang", [column.twips for column in layout.columns], [*_heads(layout), *_body(layout)]),
         *_notes(layout),
     ]
@@ -107,6 +107,15 @@ def _notes(layout: Layout) -> list[Element]:
         command(f"for chu_thich in {layout.data}.chu_thich"),
         paragraph("RGChuThich", "{{ chu_thich }}"),
         command("endfor"),
+    ]
+
+
+def appendix_head(data: str, title: str) -> list[Element]:
+    """Return number, title and what an appendix is attached to (ND30-PL-03 … -05)."""
+    return [
+        paragraph("RGPhuLuc", f"Phụ lục{{% if {data}.so %}} {{{{ {data}.so }}}}{{% endif %}}"),
+        paragraph("RGTenPhuLuc", title),
+        paragraph("RGKemTheo", f"{{{{ {data}.kem_theo }}}}"),
     ]
 
 

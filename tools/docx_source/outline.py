@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from docx_source.xml import Element, command, paragraph, repeated, when
 
 NOTHING = "Chưa có nội dung báo cáo."
@@ -25,7 +27,27 @@ _RESULT_WORDS = {
 """Heads of II.1 and II.2, and what stands under each when there is nothing, by kind of report."""
 
 
-def outline(kind: str) -> list[Element]:
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How headings are numbered and a text ends: "I.", "1.", "./." (ND30-H-06, BODY-08); "I-", "1-", "." (PTY-H-01)."""
+
+    mark: str
+    end: str
+
+    def first(self, number: str, title: str) -> Element:
+        """Return a heading of the first level."""
+        return paragraph("RGMuc1", f"{number}{self.mark} {title}")
+
+    def second(self, number: str, title: str) -> Element:
+        """Return a heading of the second level."""
+        return paragraph("RGMuc2", f"{number}{self.mark} {title}")
+
+
+STATE = Habit(".", "./.")
+PARTY = Habit("-", ".")
+
+
+def outline(kind: str, habit: Habit = STATE) -> list[Element]:
     """Return sections I to V and the closing.
 
     Args:
@@ -33,12 +55,12 @@ def outline(kind: str) -> list[Element]:
     """
     return [
         paragraph(BODY, "{{ mo_dau }}"),
-        *_direction(),
-        *_results(kind),
-        *_judgement(),
-        *_next_year(),
-        *_proposals(),
-        paragraph("RGKetThuc", "{{ ket_thuc }}./."),
+        *_direction(habit),
+        *_results(kind, habit),
+        *_judgement(habit),
+        *_next_year(habit),
+        *_proposals(habit),
+        paragraph("RGKetThuc", f"{{{{ ket_thuc }}}}{habit.end}"),
     ]
 
 
@@ -48,28 +70,28 @@ def _texts(field: str, nothing: str = NOTHING) -> list[Element]:
     return repeated(f"doan in {field}", paragraph(BODY, "{{ doan }}"), otherwise=otherwise)
 
 
-def _direction() -> list[Element]:
+def _direction(habit: Habit) -> list[Element]:
     return [
-        paragraph("RGMuc1", "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN"),
-        paragraph("RGMuc2", "1. Ban hành văn bản chỉ đạo, hướng dẫn"),
+        habit.first("I", "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN"),
+        habit.second("1", "Ban hành văn bản chỉ đạo, hướng dẫn"),
         *_texts("van_ban_chi_dao"),
-        paragraph("RGMuc2", "2. Tuyên truyền, quán triệt"),
+        habit.second("2", "Tuyên truyền, quán triệt"),
         *_texts("tuyen_truyen"),
-        paragraph("RGMuc2", "3. Kiểm tra, giám sát"),
+        habit.second("3", "Kiểm tra, giám sát"),
         *_texts("kiem_tra_giam_sat"),
-        paragraph("RGMuc2", "4. Kinh phí thực hiện"),
+        habit.second("4", "Kinh phí thực hiện"),
         *_texts("kinh_phi"),
     ]
 
 
-def _results(kind: str) -> list[Element]:
+def _results(kind: str, habit: Habit) -> list[Element]:
     indicators, no_indicators, tasks, no_tasks = _RESULT_WORDS[kind]
     return [
-        paragraph("RGMuc1", "II. KẾT QUẢ THỰC HIỆN"),
-        paragraph("RGMuc2", f"1. {indicators}"),
+        habit.first("II", "KẾT QUẢ THỰC HIỆN"),
+        habit.second("1", indicators),
         *_summary("tong_hop_chi_tieu", no_indicators),
         *_groups(),
-        paragraph("RGMuc2", f"2. {tasks}"),
+        habit.second("2", tasks),
         *_summary("tong_hop_nhiem_vu", no_tasks),
         *_fields(),
     ]
@@ -96,51 +118,51 @@ def _fields() -> list[Element]:
     )
 
 
-def _judgement() -> list[Element]:
+def _judgement(habit: Habit) -> list[Element]:
     return [
-        paragraph("RGMuc1", "III. ĐÁNH GIÁ CHUNG"),
-        paragraph("RGMuc2", "1. Kết quả nổi bật"),
+        habit.first("III", "ĐÁNH GIÁ CHUNG"),
+        habit.second("1", "Kết quả nổi bật"),
         *_texts("ket_qua_noi_bat"),
-        paragraph("RGMuc2", "2. Tồn tại, hạn chế"),
+        habit.second("2", "Tồn tại, hạn chế"),
         *_texts("ton_tai_han_che"),
-        *_causes(),
+        *_causes(habit),
     ]
 
 
-def _causes() -> list[Element]:
+def _causes(habit: Habit) -> list[Element]:
     """Return both kinds of causes as a) and b); one kind alone has no letter; none: no heading."""
     objective = _texts("nguyen_nhan_khach_quan", nothing="")
     subjective = _texts("nguyen_nhan_chu_quan", nothing="")
     return [
         command("if nguyen_nhan_khach_quan and nguyen_nhan_chu_quan"),
-        paragraph("RGMuc2", "3. Nguyên nhân"),
+        habit.second("3", "Nguyên nhân"),
         paragraph("RGMuc3a", "a) Nguyên nhân khách quan"),
         *objective,
         paragraph("RGMuc3a", "b) Nguyên nhân chủ quan"),
         *subjective,
         command("elif nguyen_nhan_khach_quan"),
-        paragraph("RGMuc2", "3. Nguyên nhân khách quan"),
+        habit.second("3", "Nguyên nhân khách quan"),
         *_texts("nguyen_nhan_khach_quan", nothing=""),
         command("elif nguyen_nhan_chu_quan"),
-        paragraph("RGMuc2", "3. Nguyên nhân chủ quan"),
+        habit.second("3", "Nguyên nhân chủ quan"),
         *_texts("nguyen_nhan_chu_quan", nothing=""),
         command("endif"),
     ]
 
 
-def _next_year() -> list[Element]:
+def _next_year(habit: Habit) -> list[Element]:
     return [
-        paragraph("RGMuc1", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{ nam_sau }}"),
+        habit.first("IV", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{ nam_sau }}"),
         *_texts("phuong_huong"),
     ]
 
 
-def _proposals() -> list[Element]:
+def _proposals(habit: Habit) -> list[Element]:
     group = [
-        paragraph("RGMuc2", "{{ kien_nghi.so }}. Đối với {{ kien_nghi.noi }}"),
+        habit.second("{{ kien_nghi.so }}", "Đối với {{ kien_nghi.noi }}"),
         *_texts("kien_nghi.noi_dung", nothing=""),
     ]
     return [
-        paragraph("RGMuc1", "V. KIẾN NGHỊ, ĐỀ XUẤT"),
+        habit.first("V", "KIẾN NGHỊ, ĐỀ XUẤT"),
         *repeated("kien_nghi in cac_kien_nghi", *group, otherwise=[paragraph(BODY, "Chưa có kiến nghị, đề xuất.")]),
     ]

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Sequence
 
 from docx_source.sections import header_parts
-from docx_source.styles import FONT, styles_part
+from docx_source.styles import FONT, Style, styles_part
 from docx_source.theme import THEME
 from docx_source.xml import Element, element, serialise, w
 
@@ -24,26 +24,32 @@ PARTS = {
     "word/header1.xml": "header",
     "word/header2.xml": "header",
 }
-"""Parts of the document in the order of their relationship ids, rId1 … ; rId6 is the theme."""
+"""Parts of the document in the order of their relationship ids, rId1 … ; rId6 is the theme, rId7 the foot."""
+FOOT = "word/footer1.xml"
 
 
-def package(blocks: Sequence[Element], title: str) -> bytes:
-    """Return a .docx holding blocks (the last one the body's sectPr)."""
+def package(blocks: Sequence[Element], title: str, styles: Sequence[Style], foot: Element | None = None) -> bytes:
+    """Return a .docx holding blocks (the last one the body's sectPr).
+
+    Args:
+        foot: The foot of first pages, if the sections refer to one.
+    """
     document = w("document", w("body", *blocks))
     document.set("{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable", "w14")
     first, default = header_parts()
     files = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(with_foot=foot is not None),
         "_rels/.rels": _package_relationships(),
         "docProps/app.xml": _app(),
         "docProps/core.xml": _core(title),
-        "word/_rels/document.xml.rels": _document_relationships(),
+        "word/_rels/document.xml.rels": _document_relationships(with_foot=foot is not None),
         "word/document.xml": serialise(document),
         "word/fontTable.xml": serialise(_fonts()),
+        **({FOOT: serialise(foot)} if foot is not None else {}),
         "word/header1.xml": serialise(first),
         "word/header2.xml": serialise(default),
         "word/settings.xml": serialise(_settings()),
-        "word/styles.xml": serialise(styles_part()),
+        "word/styles.xml": serialise(styles_part(styles)),
         "word/theme/theme1.xml": THEME.encode(),
     }
     return _zipped(files)
@@ -59,8 +65,9 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def _content_types() -> bytes:
-    overrides = {f"/{name}": f"{WORD_TYPE}.{kind}+xml" for name, kind in PARTS.items()}
+def _content_types(*, with_foot: bool) -> bytes:
+    parts = PARTS | ({FOOT: "footer"} if with_foot else {})
+    overrides = {f"/{name}": f"{WORD_TYPE}.{kind}+xml" for name, kind in parts.items()}
     overrides |= {
         "/word/document.xml": f"{WORD_TYPE}.document.main+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
@@ -96,9 +103,12 @@ def _package_relationships() -> bytes:
     )
 
 
-def _document_relationships() -> bytes:
+def _document_relationships(*, with_foot: bool) -> bytes:
     targets = [(f"{OFFICE}/relationships/{kind}", name.removeprefix("word/")) for name, kind in PARTS.items()]
-    return _relationships([*targets, (f"{OFFICE}/relationships/theme", "theme/theme1.xml")])
+    targets.append((f"{OFFICE}/relationships/theme", "theme/theme1.xml"))
+    if with_foot:
+        targets.append((f"{OFFICE}/relationships/footer", FOOT.removeprefix("word/")))
+    return _relationships(targets)
 
 
 def _app() -> bytes:

@@ -1,4 +1,4 @@
-"""Styles of both templates: profile nd30 (Nghị định 30/2020/NĐ-CP, Annex I), sizes in points, lengths in twips.
+"""Styles of the state's templates: profile nd30 (Nghị định 30/2020/NĐ-CP, Annex I), sizes in points, lengths in twips.
 
 A clerk changes the look of every report by changing one of these styles in Word; no paragraph carries formatting
 of its own. Names are Vietnamese without marks and begin with "RG", so that they stand together in Word's list.
@@ -6,6 +6,7 @@ of its own. Names are Vietnamese without marks and begin with "RG", so that they
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx_source.xml import Element, twips, w
@@ -51,6 +52,7 @@ class Style:
     outline: int = 0
     color: str = ""
     next: str = ""
+    underline: bool = False
 
 
 STYLES = (
@@ -135,9 +137,9 @@ STYLES = (
 )  # fmt: skip
 
 
-def styles_part() -> Element:
+def styles_part(styles: Sequence[Style]) -> Element:
     """Return word/styles.xml."""
-    return w("styles", _defaults(), _normal(), *(_paragraph_style(style) for style in STYLES), *_table_styles())
+    return w("styles", _defaults(), _normal(), *(_paragraph_style(style) for style in styles), *_table_styles())
 
 
 def _defaults() -> Element:
@@ -190,6 +192,7 @@ def _run_properties(style: Style) -> tuple[Element | None, ...]:
         *(_switch(tag, style.italic) for tag in ("i", "iCs")),
         w("color", val=style.color) if style.color else None,
         *(w(tag, val=half_points) if half_points else None for tag in ("sz", "szCs")),
+        w("u", val="single") if style.underline else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 fill                              the way through: `fill_template`
 check                             faults of a template, told before it is filled
-fields                            the names a template knows
+fields, letter_fields, contents   the names a template knows, of reports and of letters
 target_columns, column_widths,
 table_grid                        the target columns of Phụ lục I: as many as the plan has
 sections, package                 appendices that are not there; the zip, the same bytes every time

@@ -18,7 +18,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.document.xml import W
 from reportgen.errors import Fault, Location
-from reportgen.render.docx.fields import CENTRAL, OWN, SCHEMA, TargetColumns
+from reportgen.render.docx.fields import CENTRAL, OWN, SCHEMA, Schema, TargetColumns
 from reportgen.render.docx.target_columns import NotFitted, fit_target_columns
 
 UNKNOWN_FIELD = "TP01"
@@ -55,7 +55,11 @@ class _Findings:
 
 
 def template_faults(
-    template: DocxTemplate, environment: Environment, name: str, targets: TargetColumns | None
+    template: DocxTemplate,
+    environment: Environment,
+    name: str,
+    targets: TargetColumns | None,
+    schema: Schema = SCHEMA,
 ) -> list[Fault]:
     """Return everything that is wrong with a template.
 
@@ -64,6 +68,7 @@ def template_faults(
         environment: The one it will be filled with.
         name: The file, as messages call it.
         targets: Target columns that Phụ lục I of this report needs; None without that appendix.
+        schema: The fields it may use.
     """
     findings = _Findings(name)
     roots = list(_roots(template))
@@ -72,7 +77,7 @@ def template_faults(
     if not findings.faults:
         _fit(roots[0], targets, findings)
         for root in roots:
-            _check_fields(template, root, environment, findings)
+            _check_fields(template, root, environment, schema, findings)
     if not findings.faults and targets:
         _check_target_columns(targets, findings)
     return findings.faults
@@ -127,7 +132,9 @@ def _check_alone(paragraph: Element, kind: str, findings: _Findings) -> None:
 # Fields -------------------------------------------------------------------------------------------------------------
 
 
-def _check_fields(template: DocxTemplate, root: Element, environment: Environment, findings: _Findings) -> None:
+def _check_fields(
+    template: DocxTemplate, root: Element, environment: Environment, schema: Schema, findings: _Findings
+) -> None:
     source = re.sub(r"(<w:p[ >]|</w:p>)", r"\n\1", template.patch_xml(template.xml_to_string(root)))
     lines = source.split("\n")
     try:
@@ -136,7 +143,7 @@ def _check_fields(template: DocxTemplate, root: Element, environment: Environmen
     except TemplateSyntaxError as error:
         _report_syntax(error, lines, findings)
         return
-    _Walk(lines, findings).statements(tree, dict(SCHEMA))
+    _Walk(lines, findings).statements(tree, dict(schema))
 
 
 def _report_syntax(error: TemplateSyntaxError, lines: list[str], findings: _Findings) -> None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportgen.report.model import AppendixTable, Line, Report, TableRow
 
@@ -23,7 +24,7 @@ _REPLACEMENT = "\ufffd"
 
 TASK_COLUMNS = ("tt", "nhiem_vu", "co_quan", "thoi_gian", "ket_qua", "tien_do", "kho_khan")
 DOCUMENT_COLUMNS = ("tt", "so_ky_hieu", "ngay", "co_quan", "trich_yeu")
-_BEFORE_TARGETS = ("tt", "noi_dung", "don_vi_tinh")
+BEFORE_TARGETS = ("tt", "noi_dung", "don_vi_tinh")
 _AFTER_TARGETS = (
     "nam_truoc", "den_ngay", "uoc_ca_nam", "so_nam_truoc", "so_muc_tieu", "danh_gia", "kha_nang", "co_quan", "ghi_chu",
 )  # fmt: skip
@@ -52,14 +53,15 @@ class TargetColumns:
 
 def indicator_columns(targets: TargetColumns) -> tuple[str, ...]:
     """Return the field names of Phụ lục I for a plan with so many target columns, in their order."""
-    return (*_BEFORE_TARGETS, *targets.names, *_AFTER_TARGETS)
+    return (*BEFORE_TARGETS, *targets.names, *_AFTER_TARGETS)
 
 
 def _row_schema(columns: Iterable[str]) -> Schema:
     return dict.fromkeys(("loai", "so", "ten", *columns), "text")
 
 
-def _appendix_schema(columns: Iterable[str], heads: Iterable[str] = ()) -> Schema:
+def appendix_schema(columns: Iterable[str], heads: Iterable[str] = ()) -> Schema:
+    """Return what may be used of an appendix with these columns and varying heads."""
     cot = dict.fromkeys(heads, "text")
     texts = dict.fromkeys(("so", "ten", "kem_theo"), "text")
     return {**texts, "cot": cot, "cac_dong": [_row_schema(columns)], "chu_thich": ["text"]}
@@ -79,9 +81,9 @@ SCHEMA: Schema = {
     "nhom_chi_tieu": [_GROUP],
     "linh_vuc_nhiem_vu": [{"chu": "text", "ten": "text", "noi_dung": ["text"]}],
     "cac_kien_nghi": [{"so": "text", "noi": "text", "noi_dung": ["text"]}],
-    "phu_luc_1": _appendix_schema(indicator_columns(_ALL_TARGETS), HEADS),
-    "phu_luc_2": _appendix_schema(TASK_COLUMNS),
-    "phu_luc_3": _appendix_schema(DOCUMENT_COLUMNS),
+    "phu_luc_1": appendix_schema(indicator_columns(_ALL_TARGETS), HEADS),
+    "phu_luc_2": appendix_schema(TASK_COLUMNS),
+    "phu_luc_3": appendix_schema(DOCUMENT_COLUMNS),
 }
 """Every field of a template: "text", a list of one kind, or a group of named fields."""
 
@@ -165,11 +167,18 @@ def shown(text: str) -> str:
     return text.translate(_SHOWN)
 
 
-def target_columns(report: Report) -> TargetColumns | None:
+class HasIndicators(Protocol):
+    """A document that may have a table of indicators."""
+
+    @property
+    def indicator_table(self) -> AppendixTable | None: ...
+
+
+def target_columns(document: HasIndicators) -> TargetColumns | None:
     """Return the target columns that the heads of Phụ lục I name; None without that appendix."""
-    if report.indicator_table is None:
+    if document.indicator_table is None:
         return None
-    heads = report.indicator_table.column_heads
+    heads = document.indicator_table.column_heads
     return TargetColumns(*(len(_year_heads(heads, kind)) for kind in (OWN, CENTRAL)))
 
 
@@ -186,8 +195,8 @@ def template_fields(report: Report, marks: Marks) -> Fields:
         **_body(report, marks),
         **_foot(report, marks),
         "phu_luc_1": _indicators(report, marks),
-        "phu_luc_2": _appendix(tasks, 2, TASK_COLUMNS, marks) if tasks else None,
-        "phu_luc_3": _appendix(documents, 3, DOCUMENT_COLUMNS, marks) if documents else None,
+        "phu_luc_2": appendix_fields(tasks, "phu-luc-2", TASK_COLUMNS, marks) if tasks else None,
+        "phu_luc_3": appendix_fields(documents, "phu-luc-3", DOCUMENT_COLUMNS, marks) if documents else None,
     }
 
 
@@ -230,7 +239,7 @@ def _body(report: Report, marks: Marks) -> Fields:
 def _groups(report: Report, marks: Marks) -> list[Fields]:
     return [
         {
-            "so": f"{hidden(group.number.rstrip('.'))}.",
+            "so": f"{hidden(group.number.rstrip('.'))}{'-' if report.is_party else '.'}",
             "ten": marks.printed(f"muc-{group.id}", group.title),
             "tong_hop": marks.line(group.summary),
             "noi_dung": marks.lines(group.items),
@@ -275,23 +284,24 @@ def _indicators(report: Report, marks: Marks) -> Fields | None:
     table, targets = report.indicator_table, target_columns(report)
     if table is None or targets is None:
         return None
-    fields = _appendix(table, 1, indicator_columns(targets), marks)
-    heads = _by_position(table.column_heads)
+    fields = appendix_fields(table, "phu-luc-1", indicator_columns(targets), marks)
+    heads = by_position(table.column_heads)
     return fields | {"cot": {name: marks.printed(f"phu-luc-1-cot-{name}", text) for name, text in heads.items()}}
 
 
-def _by_position(heads: Mapping[str, str]) -> dict[str, str]:
+def by_position(heads: Mapping[str, str]) -> dict[str, str]:
     """Return the heads with muc_tieu_2025, muc_tieu_2030 renamed muc_tieu_1, muc_tieu_2."""
     years = {kind: _year_heads(heads, kind) for kind in (OWN, CENTRAL)}
     places = {name: f"{kind}_{index}" for kind, names in years.items() for index, name in enumerate(names, 1)}
     return {places.get(name, name): text for name, text in heads.items()}
 
 
-def _appendix(table: AppendixTable, number: int, columns: tuple[str, ...], marks: Marks) -> Fields:
+def appendix_fields(table: AppendixTable, prefix: str, columns: tuple[str, ...], marks: Marks) -> Fields:
+    """Return the fields of an appendix; the ids of its title and of what it is attached to begin with `prefix`."""
     return {
         "so": hidden(table.number),
-        "ten": marks.printed(f"phu-luc-{number}-ten", table.title),
-        "kem_theo": marks.printed(f"phu-luc-{number}-kem-theo", _in_brackets(table.attached_to)),
+        "ten": marks.printed(f"{prefix}-ten", table.title),
+        "kem_theo": marks.printed(f"{prefix}-kem-theo", _in_brackets(table.attached_to)),
         "cot": {},
         "cac_dong": [_row(row, columns, marks) for row in table.rows],
         "chu_thich": marks.lines(table.notes),

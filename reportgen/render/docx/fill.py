@@ -19,7 +19,8 @@ from reportgen.errors import DataError, Fault, Location
 from reportgen.render.docx.bookmarks import attach_bookmarks, heading_styles
 from reportgen.render.docx.check import FORBIDDEN, template_faults
 from reportgen.render.docx.column_widths import share_widths
-from reportgen.render.docx.fields import Marks, TargetColumns, target_columns, template_fields
+from reportgen.render.docx.contents import SCHEMAS, Contents, fields_of
+from reportgen.render.docx.fields import Marks, TargetColumns, target_columns
 from reportgen.render.docx.organ_lines import break_organ_lines
 from reportgen.render.docx.package import packed
 from reportgen.render.docx.rule_lines import fit_rule_lines
@@ -27,7 +28,6 @@ from reportgen.render.docx.sections import close_last_section, fill_empty_cells,
 from reportgen.render.docx.target_columns import fit_target_columns
 from reportgen.render.docx.text_measure import TextMeasure
 from reportgen.render.docx.title_lines import balance_titles
-from reportgen.report.model import Report
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -38,8 +38,8 @@ MARK_MISSING = "TP08"
 NOTES_LOST = "TP09"
 
 
-def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name: str = "mẫu báo cáo") -> bytes:
-    """Return the .docx of a report: the same template and report give the same bytes.
+def fill_template(template: bytes, report: Contents, metrics: TextMeasure, *, name: str = "mẫu báo cáo") -> bytes:
+    """Return the .docx of a report or letter: the same template and report give the same bytes.
 
     Args:
         template: The bytes of the Word template.
@@ -53,13 +53,13 @@ def fill_template(template: bytes, report: Report, metrics: TextMeasure, *, name
             TP09 the notes that rows of Phụ lục I name are not printed.
     """
     targets = target_columns(report)
-    if faults := _faults_of(template, name, targets):
+    if faults := _faults_of(template, name, targets, type(report).__name__):
         raise DataError(faults)
     filled = _opened(template, name)
     if targets:
         fit_target_columns(filled.get_docx().element.body, targets)
     marks = Marks()
-    _fill(filled, template_fields(report, marks), name)
+    _fill(filled, fields_of(report, marks), name)
     document = filled.get_docx_filled()
     _refuse_lost_notes(document, report, marks, name)
     _finish(document, marks, metrics)
@@ -85,9 +85,9 @@ def _compiled(source: str) -> Template:
 
 
 @functools.lru_cache(maxsize=8)
-def _faults_of(template: bytes, name: str, targets: TargetColumns | None) -> tuple[Fault, ...]:
+def _faults_of(template: bytes, name: str, targets: TargetColumns | None, contents: str) -> tuple[Fault, ...]:
     """Return what is wrong with a template; looked at once for all the reports made from it."""
-    return tuple(template_faults(_opened(template, name), _ENVIRONMENT, name, targets))
+    return tuple(template_faults(_opened(template, name), _ENVIRONMENT, name, targets, SCHEMAS[contents]))
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -150,7 +150,7 @@ def _finish(document: Document, marks: Marks, metrics: TextMeasure) -> None:
     share_widths(body, styles, metrics)
 
 
-def _refuse_lost_notes(document: Document, report: Report, marks: Marks, name: str) -> None:
+def _refuse_lost_notes(document: Document, report: Contents, marks: Marks, name: str) -> None:
     """Raise when a template has no place for the notes under Phụ lục I: "[1]" would lead nowhere."""
     notes = report.indicator_table.notes if report.indicator_table else ()
     text = "".join(document.element.body.itertext())

@@ -22,9 +22,14 @@ Width = Callable[[str], float]
 
 BOOKMARKS = ("_rg_chu_quan_", "_rg_ban_hanh_")
 """Beginnings of the bookmarks of superior and issuing organ."""
-OPENERS = ("TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "VÀ", "KHU")
+OPENERS = ("TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "VÀ", "KHU", "CÁC", "CHÍNH", "PHỤ", "ỦY")
 """Words that may well begin a line."""
-TORN = (("THÀNH", "PHỐ"), ("THỊ", "XÃ"), ("ĐẶC", "KHU"), ("NHÂN", "DÂN"), ("ỦY", "BAN"))
+TORN = (
+    *(("THÀNH", "PHỐ"), ("THỊ", "XÃ"), ("ĐẶC", "KHU"), ("CÁC", "KHU"), ("NHÂN", "DÂN"), ("ỦY", "BAN"), ("THỂ", "THAO")),
+    *(("CHÍNH", "SÁCH"), ("PHỤ", "NỮ"), ("QUẢN", "LÝ"), ("BẢO", "HIỂM"), ("NGÂN", "HÀNG"), ("TRUYỀN", "HÌNH")),
+    *(("XÃ", "HỘI"), ("KHU", "KINH"), ("KHU", "CÔNG"), ("PHÁT", "THANH"), ("PHÁT", "TRIỂN")),
+    *(("BAN", "NHÂN"), ("TỈNH", "ỦY"), ("THÀNH", "ỦY")),
+)
 """Two words that are one: no line ends between them."""
 UNNATURAL = mm(10)
 """A break elsewhere is taken when it makes the longest line this much shorter."""

@@ -6,12 +6,14 @@ Under a text of several lines the last line counts as it is laid out.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from reportgen.document.xml import WP, A, V, W
+from reportgen.layout.profile import RuleData, load_profile
 from reportgen.render.docx.text_measure import StyleSheet, TextMeasure, room_of, words_of
 from reportgen.units import Pt, to_emu
 
@@ -34,14 +36,22 @@ class RuleLine:
     most: float
 
 
-RULE_LINES = (
-    RuleLine("ND30-LINE-01", "rg-ke-tieu-ngu", 1.0, 0.96, 1.04),
-    RuleLine("ND30-LINE-02", "rg-ke-co-quan", 0.4, 0.29, 0.54),
-    RuleLine("ND30-LINE-03", "rg-ke-trich-yeu", 0.4, 0.29, 0.54),
-)
-"""Under tiêu ngữ as long as the text; under the organ and the subject from 1/3 to 1/2 of it (ND30-C01b, C02b, C05b)."""
+_SHAPES = {
+    "rg-ke-tieu-ngu": ("nd30", "ND30-LINE-01"),
+    "rg-ke-co-quan": ("nd30", "ND30-LINE-02"),
+    "rg-ke-trich-yeu": ("nd30", "ND30-LINE-03"),
+    "rg-ke-tieu-de": ("party_hd36", "PTY-LINE-01"),
+}
 
-_SHAPES = {line.shape: line for line in RULE_LINES}
+
+@functools.cache
+def rule_lines() -> tuple[RuleLine, ...]:
+    """Return the lines of the head, their lengths from the profiles: the data `lint` checks them by."""
+    return tuple(_rule_line(shape, load_profile(profile)[rule]) for shape, (profile, rule) in _SHAPES.items())
+
+
+def _rule_line(shape: str, rule: RuleData) -> RuleLine:
+    return RuleLine(rule.id, shape, rule.number("drawn"), *rule.span("ratio"))
 
 
 def fit_rule_lines(body: Element, styles: Element, measure: TextMeasure) -> None:
@@ -50,8 +60,9 @@ def fit_rule_lines(body: Element, styles: Element, measure: TextMeasure) -> None
     A line with no text above it, and a shape of another name, is left alone.
     """
     sheet = StyleSheet(styles)
+    known = {line.shape: line for line in rule_lines()}
     for name in body.iter(WP + "docPr"):
-        line = _SHAPES.get(name.get("name", ""))
+        line = known.get(name.get("name", ""))
         paragraph = next(name.iterancestors(W + "p"), None)
         above = _text_above(paragraph) if line and paragraph is not None else None
         if line and paragraph is not None and above is not None:

@@ -18,7 +18,7 @@ from reportgen.document.xml import W
 from reportgen.render.docx.text_measure import StyleSheet, TextMeasure, room_of, words_of
 from reportgen.units import Pt, mm, to_twips
 
-TITLES = re.compile(r"_rg_(trich_yeu|phu_luc_\d_ten)")
+TITLES = re.compile(r"_rg_(trich_yeu|phu_luc_\d_ten|y_kien_ten)")
 """Bookmarks of the subject and of the appendices' titles."""
 MOST_INDENT = mm(40)
 """How much narrower than its style, in all, a title may become."""

@@ -1,0 +1,25 @@
+"""Tên đơn vị hành chính: danh từ chung viết thường, tên riêng viết hoa.
+
+Sai: trên địa bàn Tỉnh Gia Lai
+Đúng: trên địa bàn tỉnh Gia Lai
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.layout.lint.capitals import check_patterns
+from reportgen.layout.lint.finding import Finding
+from reportgen.layout.lint.view import View
+
+RULE = "ND30-CAP-02"
+
+PATTERNS = (
+    (r"(?<=[<a,>] )(?P<bad>Tỉnh) (?=(?!Ủy|Đoàn|Đội)<A><a>+ <A><a>+)", "tỉnh"),
+    (r"(?<=[<a,>] )(?P<bad>Huyện) (?=(?!Ủy)<A><a>+ )", "huyện"),
+    (r"(?<=[<a,>] )(?P<bad>Thành phố) (?!Hồ Chí Minh)(?=<A><a>+)", "thành phố"),
+)
+
+
+def check(view: View) -> Iterator[Finding]:
+    yield from check_patterns(view, PATTERNS)

@@ -1,0 +1,56 @@
+"""How the parts of a correct document look, role by role: sizes in points, indents in mm, spacing in points."""
+
+from __future__ import annotations
+
+from typing import Any
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "national_title": {"size": 13, "bold": True, "align": "center"},
+    "motto": {"size": 14, "bold": True, "align": "center"},
+    "superior": {"size": 13, "align": "center"},
+    "issuer": {"size": 13, "bold": True, "align": "center"},
+    "number": {"size": 13, "align": "center", "before": 6},
+    "date": {"size": 14, "italic": True, "align": "center", "before": 6},
+    "letter_subject": {"size": 12, "align": "center", "before": 6},
+    "draft": {"size": 12, "bold": True, "align": "left"},
+    "urgency": {"size": 13, "bold": True, "align": "center", "color": "FF0000", "boxed": True},
+    "circulation": {"size": 13, "bold": True, "align": "center", "boxed": True},
+    "star": {"size": 14, "align": "center"},
+    "type": {"size": 14, "bold": True, "align": "center", "before": 12},
+    "subject": {"size": 14, "bold": True, "align": "center", "left": 10, "right": 10},
+    "deciding": {"size": 14, "bold": True, "align": "center", "before": 6, "after": 6},
+    "kg": {"size": 14, "align": "center", "before": 6, "after": 12},
+    "kg_many": {"size": 14, "align": "left", "left": 34, "before": 6},
+    "kg_item": {"size": 14, "align": "left", "left": 52},
+    "base": {"size": 14, "italic": True, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "body": {"size": 14, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "h1": {"size": 14, "bold": True, "align": "both", "first": 12.7, "before": 6, "after": 6, "line": 1.1},
+    "h2": {"size": 14, "bold": True, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "article": {"size": 14, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "clause": {"size": 14, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "point": {"size": 14, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "dash": {"size": 14, "align": "both", "first": 12.7, "after": 6, "line": 1.1},
+    "chapter": {"size": 14, "bold": True, "align": "center", "before": 6, "after": 6},
+    "nn": {"size": 12, "bold": True, "italic": True, "align": "left"},
+    "nn_item": {"size": 11, "align": "left"},
+    "drafter": {"size": 11, "align": "left"},
+    "authority": {"size": 14, "bold": True, "align": "center"},
+    "office": {"size": 14, "bold": True, "align": "center"},
+    "signer": {"size": 14, "bold": True, "align": "center"},
+    "pl": {"size": 14, "bold": True, "align": "center"},
+    "pl_title": {"size": 14, "bold": True, "align": "center"},
+    "pl_attached": {"size": 14, "italic": True, "align": "center", "after": 6},
+    "cell": {"size": 11, "align": "left"},
+    "cell_head": {"size": 11, "bold": True, "align": "center"},
+    "page_number": {"size": 14, "align": "center"},
+    "address": {"size": 11, "align": "center"},
+}
+PARTY_LOOKS: dict[str, dict[str, Any]] = {
+    "national_title": {"size": 15}, "superior": {"size": 14}, "issuer": {"size": 14}, "number": {"size": 14},
+    "letter_subject": {"size": 12, "italic": True}, "type": {"size": 15}, "subject": {"size": 14},
+    "base": {"italic": False, "first": 10, "line": "18"}, "body": {"first": 10, "line": "18"},
+    "h1": {"first": 10, "line": "18"}, "h2": {"first": 10, "line": "18"}, "dash": {"first": 10, "line": "18"},
+    "point": {"first": 10, "line": "18"}, "clause": {"first": 10, "line": "18"}, "article": {"first": 10, "line": "18"},
+    "nn": {"size": 14, "bold": False, "italic": False, "underline": True}, "nn_item": {"size": 12},
+    "office": {"bold": False},
+}  # fmt: skip
