@@ -101,7 +101,7 @@ def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], t
         now = spoken(place, printed)
         before = text[end : place.start]
         end = place.end
-        changed = now != (printed,)
+        changed = [name_key(name) for name in now] != [name_key(printed)]  # other capitals are no other body
         fresh = [name for name in now if name_key(name) not in (renamed | said if changed else renamed)]
         if not fresh:
             pieces.append(_JOINER.sub("", before))

@@ -21,6 +21,7 @@ _IN_NAME = re.compile(
 )
 _SEVERAL = re.compile(r"[-–—•▪►]\s.*[.;:]\s+[-–—•▪►]\s+\S", re.DOTALL)
 _PART = re.compile(r"(?:Phần|PHẦN|Mục|MỤC|Nhóm|NHÓM)\s+(?P<code>[IVX]+|[A-Z]|\d{1,2})\s*[.:\-–]\s*(?P<name>\S.*)")
+_LETTER_PAIRS = {("H", "I"), ("U", "V"), ("V", "X")}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ORDINARY_BULLET = {"—": "-", "•": "-", "▪": "-", "o": "-", "►": "-"}
 
@@ -80,6 +81,19 @@ def split_name(text: str) -> tuple[Code, str]:
     code, name = read_code(found["code"]), found["name"].strip()
     counts = found.groupdict().get("bare") and not name[:1].isupper()  # "5 địa phương" is no fifth row
     return (NO_CODE, text) if code is None or counts else (code, name)
+
+
+def follows(code: Code, before: Code) -> bool:
+    """Tell whether a number is the one after another: 2 after 1, 1.4 after 1.3, IV after III."""
+    counts = code.is_number and before.is_number
+    return counts and (code.rank, code.head, code.ordinal) == (before.rank, before.head, before.ordinal + 1)
+
+
+def as_letter(code: Code, letter: Code) -> Code | None:
+    """Return a code of one Roman figure as the letter after another one: I after H, V after U; None when it is not."""
+    if code.rank != ROMAN or (letter.bare, code.bare) not in _LETTER_PAIRS:
+        return None
+    return Code(code.text, LETTER, "", _ordinal(code.bare.lower()))
 
 
 def _ranked(text: str) -> Code:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from reportgen.intake.cells import RowCells
-from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, Code, split_name
+from reportgen.intake.codes import BULLET, DECIMAL, NO_CODE, Code, follows, split_name
 from reportgen.intake.draft import Draft, DraftRow, Tally
 from reportgen.intake.filling import blank_cells, doubt, fill, join
 from reportgen.intake.headings import Role
@@ -121,7 +121,8 @@ class IndicatorReader:
         if after is None or after.code.rank >= BULLET or after.code.rank > row.code.rank:
             return False
         begun_anew = after.code.rank == row.code.rank and after.code.ordinal == 1 and row.code.ordinal != 0
-        return (row.full and row.bold) or (begun_anew and has_figures(after) and row.code.head == after.code.head)
+        sure = has_figures(after) or follows(row.code, self.groups.code)
+        return (row.full and row.bold) or (begun_anew and sure and row.code.head == after.code.head)
 
     def _unnumbered(self, index: int, row: RowCells, content: bool) -> str:
         after = followed(self.rows, index)

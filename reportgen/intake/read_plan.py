@@ -19,7 +19,7 @@ from reportgen.intake.layout import BOTH, INDICATORS, TASKS, Layout, find_layout
 from reportgen.intake.mixed import sorted_rows
 from reportgen.intake.prose import read_prose
 from reportgen.intake.refusals import no_table
-from reportgen.intake.segments import Parted, Segment, part_grid, texts_of, unfilled
+from reportgen.intake.segments import Parted, Segment, part_grid, settle_letters, texts_of, unfilled
 from reportgen.intake.source import read_source
 from reportgen.intake.task_rows import TaskReader
 from reportgen.intake.text_lines import TextLine
@@ -81,6 +81,7 @@ def _tables(source: Source, draft: Draft) -> tuple[list[Segment], list[TextLine]
         else:
             parted.tally.parts[OTHER_TABLE] += parted.tally.rows
             lines += _other_lines(item)
+    settle_letters(segments)
     return segments, lines
 
 

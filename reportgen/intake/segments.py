@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from reportgen.agencies.names import fold
 from reportgen.intake.cells import RowCells, key_of, read_row
+from reportgen.intake.codes import LETTER, NO_CODE, ROMAN, as_letter
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
 from reportgen.intake.headings import Role, is_column_numbers, read_heading
@@ -181,3 +182,17 @@ def unfilled(segment: Segment) -> frozenset[str]:
     """Return the titles of the columns for leading agencies that are empty in every row of a table."""
     columns = segment.layout.having(Role.LEAD, Role.BOTH_AGENCIES)
     return frozenset(c.title for c in columns if not any(row.text(key_of(c)) for row in segment.rows))
+
+
+def settle_letters(segments: list[Segment]) -> None:
+    """Read "I" as the letter after H, not as one, where the groups of the tables are lettered and no "II" follows."""
+    rows = [row for segment in segments for row in segment.rows if row.code.rank in (LETTER, ROMAN)]
+    letter = NO_CODE
+    for index, row in enumerate(rows):
+        after = rows[index + 1].code if index + 1 < len(rows) else NO_CODE
+        if (found := as_letter(row.code, letter)) and not (
+            after.rank == ROMAN and after.ordinal == row.code.ordinal + 1
+        ):
+            row.code = found
+        if row.code.rank == LETTER:
+            letter = row.code

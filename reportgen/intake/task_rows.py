@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.intake.cells import RowCells
-from reportgen.intake.codes import BULLET, NO_CODE, Code, split_name
+from reportgen.intake.codes import BULLET, NO_CODE, Code, follows, split_name
 from reportgen.intake.draft import Draft, DraftRow, Tally
 from reportgen.intake.filling import blank_cells, doubt, fill, join
 from reportgen.intake.headings import Role
@@ -105,12 +105,8 @@ class TaskReader:
         bullets = after.code.rank >= BULLET and has_work(after)
         unnumbered = not after.code.text and has_own_work(after)
         if deeper or begun_anew or bullets or unnumbered:
-            return SUBGROUP_ROW if self.groups.number and not self._next_group(code) else GROUP_ROW
+            return SUBGROUP_ROW if self.groups.number and not follows(code, self.groups.code) else GROUP_ROW
         return TASK_ROW
-
-    def _next_group(self, code: Code) -> bool:
-        """Tell whether a number goes on after that of the open group: 2 after the tasks of group 1."""
-        return self.groups.code.is_number and follows(code, self.groups.code)
 
     def _look_title(self, index: int, placed: Placed) -> None:
         """Name a plain numbered row that is a title only because rows without number come after it."""
@@ -121,7 +117,7 @@ class TaskReader:
 
     def _open_group(self, placed: Placed) -> None:
         row = placed.row
-        also_below = row.code.is_number and follows(row.code, self.subgroup)
+        also_below = follows(row.code, self.subgroup)
         number, told = self.groups.open(row.code, row.name)
         if also_below:
             told = told or f"số {row.code.text} tiếp theo cả nhóm và tiểu mục ở trên"
@@ -200,11 +196,6 @@ class TaskReader:
         for title in blank_cells(made, segment):
             told = (f"ô «{title}» để trống", "để trống", "cơ quan như dòng trên (ô gộp mất khung)")
             doubts.append(doubt(segment, row, made, *told))
-
-
-def follows(code: Code, before: Code) -> bool:
-    """Tell whether a number is the one after another: 2 after 1, 1.4 after 1.3, IV after III."""
-    return (code.rank, code.head, code.ordinal) == (before.rank, before.head, before.ordinal + 1)
 
 
 def has_own_work(row: RowCells) -> bool:

@@ -26,6 +26,11 @@ def test_a_body_with_several_heirs_beside_one_of_them_is_named_once(text: str):
     assert said == "Sở Giáo dục, Sở Nội vụ"
 
 
+def test_a_body_that_the_plan_names_twice_stays_twice_whatever_its_capitals():
+    text = "sở y tế, Sở Y tế"
+    assert reworded(text, _found(text), lambda _, __: ("Sở Y tế",)) == "Sở Y tế, Sở Y tế"
+
+
 def test_a_body_without_an_heir_is_left_out_with_its_comma():
     text = "Sở Y tế, Sở Lao động"
     said = reworded(text, _found(text), lambda _, printed: () if printed == "Sở Lao động" else (printed,))
