@@ -53,8 +53,8 @@ def committee_of(world: World) -> str:
 
 
 def committee_said(source: ReportSource) -> str:
-    """Return how running text names the UBND that reports: "Ủy ban nhân dân tỉnh", to a ministry with its province."""
-    outward = any(source.is_ministry(one) for one in source.plan.report.addressees)
+    """Return how running text names the UBND that reports: "Ủy ban nhân dân tỉnh", outside the province in full."""
+    outward = any(source.is_outside(one) for one in source.plan.report.addressees)
     return committee_of(source.world) if outward else f"Ủy ban nhân dân {source.world.province.kind}"
 
 
@@ -84,7 +84,7 @@ def cited(source: ReportSource) -> str:
     """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07).
 
     The issuing body is named as it was. The bodies of the province are named with it where the report is another
-    unit's, or goes to a ministry.
+    unit's, or goes outside the province.
     """
     plan, home = source.plan, source.world.home
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""

@@ -79,13 +79,13 @@ def provincial_report(source: ReportSource) -> Report:
 
 
 def _proposes_to(source: ReportSource) -> str:
-    """Return whom an agency that issues the report proposes to: the first it writes to that is no ministry.
+    """Return whom an agency that issues the report proposes to: the first it writes to inside the province.
 
     A body of the province has no proposals to make past its own committee. Empty for the UBND and Party bodies.
     """
     if source.issuer is None or source.issuer.kind is BodyKind.PARTY:
         return ""
-    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not source.is_ministry(one))
+    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not source.is_outside(one))
     return next(own, source.plan.report.closing_addressee)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,9 @@ from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
+
+
+_CENTRAL = re.compile(r"(?<!\w)(?:Trung ương|Chính phủ|Quốc hội|Bộ Chính trị)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,15 @@ class ReportSource:
 
     @property
     def names_province(self) -> bool:
-        """Tell whether bodies of the plan's province are named with it: another unit reports, or to a ministry."""
+        """Tell whether bodies of the plan's province are named with it: another unit reports, or it goes outside."""
         home, now = self.world.home, self.world.province
         moved = self.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
-        return moved or any(self.is_ministry(one) for one in self.plan.report.addressees)
+        return moved or any(self.is_outside(one) for one in self.plan.report.addressees)
 
-    def is_ministry(self, addressee: str) -> bool:
-        """Tell whether one that the report is addressed to is a ministry, outside the province."""
+    def is_outside(self, addressee: str) -> bool:
+        """Tell whether one that the report is addressed to stands outside the province: central bodies, ministries."""
+        if _CENTRAL.search(addressee):
+            return True
         register = self.world.history.register
         return any(one.slug and register[one.slug].kind is BodyKind.MINISTRY for one in register.find(addressee))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from reportgen.plan.model import LegalBasis, Plan
 from reportgen.report.form import STATE
 from reportgen.report.parts import attached_line, committee_said, opening, provincial_header, report_subject
@@ -117,3 +119,17 @@ def test_a_report_to_a_ministry_names_the_province_of_every_body() -> None:
     assert "của Ban Thường vụ Tỉnh ủy Bình Định (sau đây" in opening(made, "Sở Y tế").text
     assert committee_said(made) == "Ủy ban nhân dân tỉnh Bình Định"
     assert committee_said(source(plan([]))) == "Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("addressee", "outside"),
+    [
+        ("Ban Bí thư Trung ương Đảng", True),
+        ("Thủ tướng Chính phủ", True),
+        ("Bộ Nội vụ", True),
+        ("Ban Thường vụ Tỉnh ủy", False),
+        ("Ủy ban nhân dân tỉnh (qua Đảng ủy Ủy ban nhân dân tỉnh)", False),
+    ],
+)
+def test_central_bodies_stand_outside_the_province(addressee: str, outside: bool) -> None:
+    assert source(plan([])).is_outside(addressee) is outside
