@@ -22,6 +22,7 @@ _OF_CITY = (
 _AREA = r"(?:huyện|thị xã|thành phố|quận|thị trấn)(?!\w)"
 _DISTRICTS = re.compile(rf"(?:các|cấp)\s+{_AREA}(?:[\s,.;]+(?:và\s+)?(?:các\s+)?(?:{_AREA}|xã(?!\w)|phường(?!\w)))*")
 _IS_DISTRICT = re.compile(r"(?<!\w)(?:huyện|thị xã|quận|thị trấn)(?!\w)", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:tỉnh|thành phố)$")
 _JOINER = re.compile(r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|[\s;-]+)$")
 
 
@@ -50,6 +51,19 @@ def agency_in(agency: Agency, province: Province) -> Agency:
     )
 
 
+def spelled(printed: str, agency: Agency, province: str) -> str:
+    """Return a printed name in the register's capitals, tone marks and hyphens; other names as printed.
+
+    What print adds to a name ("tỉnh", the province) stays.
+    """
+    tail = re.search(rf"(?:\s+(?:tỉnh|thành phố))?(?:\s+{re.escape(province)})?$", printed, re.IGNORECASE)
+    bare, added = (printed[: tail.start()], tail[0]) if tail else (printed, "")
+    for name in (agency.name, agency.short_name):
+        if name_key(bare) == name_key(name):
+            return f"{_TAIL.sub('', name)}{added}"
+    return printed
+
+
 def communes(province: Province) -> str:
     """Return the units below the province since the districts ended: "các xã, phường, đặc khu"."""
     return "các xã, phường" + (", đặc khu" if province.special_zones else "")
@@ -70,12 +84,13 @@ def names_district(text: str) -> bool:
     return _IS_DISTRICT.search(text) is not None
 
 
-def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], str]) -> str:
+def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], tuple[str, ...]]) -> str:
     """Return text on one line with every name and group in it as `spoken` says; a body is not named twice.
 
     Args:
         found: The names and groups in the text, from left to right.
-        spoken: Returns what to write for a place, given the printed words; the printed words when nothing changed.
+        spoken: Returns the names to write for a place, given the printed words; those alone when nothing changed,
+            none where nobody is left to name.
     """
     pieces: list[str] = []
     said: set[str] = set()
@@ -86,12 +101,14 @@ def reworded(text: str, found: Iterable[Found], spoken: Callable[[Found, str], s
         now = spoken(place, printed)
         before = text[end : place.start]
         end = place.end
-        key = name_key(now)
-        if key in renamed or (now != printed and (not now or key in said)):
+        changed = [name_key(name) for name in now] != [name_key(printed)]  # other capitals are no other body
+        fresh = [name for name in now if name_key(name) not in (renamed | said if changed else renamed)]
+        if not fresh:
             pieces.append(_JOINER.sub("", before))
             continue
         if place.slug:
-            said.add(key)
-            renamed.update({key} if now != printed else ())
-        pieces += [before, now]
+            keys = {name_key(name) for name in fresh}
+            said |= keys
+            renamed |= keys if changed else set()
+        pieces += [before, ", ".join(fresh)]
     return vi.one_line("".join([*pieces, text[end:]])).lstrip(",; ")

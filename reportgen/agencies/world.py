@@ -19,7 +19,7 @@ from reportgen.agencies.provinces import PROVINCE, Province
 from reportgen.agencies.reading import COORDINATES
 from reportgen.agencies.register import Register
 from reportgen.agencies.successions import Event, EventKind
-from reportgen.agencies.wording import agency_in, of_kind, reworded, without_districts
+from reportgen.agencies.wording import agency_in, of_kind, reworded, spelled, without_districts
 from reportgen.plan.model import Decision, Indicator, Plan, Task
 
 _OF_COMMITTEE = " Tỉnh ủy"
@@ -131,13 +131,16 @@ class World:
         moved = text.replace(self.home.name, self.province.name) if self._renamed else text
         return of_kind(moved, self.province) if self.home.kind == PROVINCE else moved
 
-    def _spoken(self, place: Found, printed: str, row: Indicator | Task | None) -> str:
+    def _spoken(self, place: Found, printed: str, row: Indicator | Task | None) -> tuple[str, ...]:
+        """Return the names to write for one printed name or group; a name that stays is spelled as in the register."""
         if not place.slug:
             ended = self.history.endings.get(DISTRICT)
-            return without_districts(printed, self.province) if ended and self.day >= ended.day else printed
+            group = without_districts(printed, self.province) if ended and self.day >= ended.day else printed
+            return (group,) if group else ()
         slugs = self._now(place.slug, row)
         if slugs == (place.slug,):
-            return printed
+            body = self.history.register.on(place.slug, self.day) or self.history.register[place.slug]
+            return (spelled(printed, body, self.plan.province),)
         short = any(
             name_key(printed) == name_key(one.short_name) != name_key(one.name)
             for one in self.history.register
@@ -145,7 +148,7 @@ class World:
         )
         bodies = (self.register[slug] for slug in slugs)
         tail = _OF_COMMITTEE if printed.endswith(_OF_COMMITTEE) else ""
-        return ", ".join((body.short_name if short else body.name) + tail for body in bodies)
+        return tuple((body.short_name if short else body.name) + tail for body in bodies)
 
     def _now(self, slug: str, row: Indicator | Task | None) -> tuple[str, ...]:
         """Return the bodies of the day for one that is named: of a row by its functions, in a list as a whole."""

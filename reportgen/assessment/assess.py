@@ -10,10 +10,10 @@ from decimal import Decimal
 from reportgen.agencies.areas import AreaChange
 from reportgen.assessment.change import change_on_last_year, share_of_target
 from reportgen.assessment.last_year import View, last_year_figures
-from reportgen.assessment.model import NOTHING_KNOWN, Assessment, LastYear, TargetInForce, Verdict
+from reportgen.assessment.model import NOTHING_KNOWN, Assessment, Change, LastYear, TargetInForce, Verdict
 from reportgen.assessment.verdict import distance, judge
 from reportgen.errors import Location
-from reportgen.figures.model import FigureState, IndicatorFigure, YearFigures
+from reportgen.figures.model import CountKind, FigureState, IndicatorFigure, YearFigures
 from reportgen.plan.model import Indicator, Plan
 from reportgen.plan.target import Actual, TargetError
 from reportgen.plan.target_language import parse_actual
@@ -106,7 +106,7 @@ def _assessed(plan: Plan, row: Indicator, figures: YearFigures, last_year: LastY
         by_person=bool(figure and figure.verdict),
         differs=not ended and verdict is not computed and not _undecided(row, figure, in_force, targets.levels),
         distance=None,
-        change=change_on_last_year(value, last, row.unit),
+        change=_change(row, figure, value, last_year),
         share_of_target=share_of_target(value, in_force.target) if in_force else None,
         ended=ended,
         last_year=last_year,
@@ -140,6 +140,25 @@ def _number(row: Indicator, figure: IndicatorFigure | None) -> Decimal | None:
     """Return the whole year's value as one number; None when it is none, or no value is known."""
     known = figure is not None and figure.state in (FigureState.ACTUAL, FigureState.ESTIMATE)
     return _actual(row, figure).number if known and figure is not None else None
+
+
+def _change(row: Indicator, figure: IndicatorFigure | None, value: Decimal | None, last: LastYear) -> Change | None:
+    """Return the change on last year; of a count added up over the years, that of what each year did itself.
+
+    A total that only ever grows says nothing by growing: None where the parts of the two years are not both given.
+    """
+    before = _last_value(row, last)
+    if figure is None or figure.count_kind is not CountKind.CUMULATIVE:
+        return change_on_last_year(value, before, row.unit)
+    if before is None:
+        return None
+    return change_on_last_year(_in_year(row, figure), _in_year(row, last.figure), row.unit)
+
+
+def _in_year(row: Indicator, figure: IndicatorFigure | None) -> Decimal | None:
+    if figure is None or not figure.value_in_year:
+        return None
+    return _number(row, replace(figure, value=figure.value_in_year))
 
 
 def _last_value(row: Indicator, last: LastYear) -> Decimal | None:

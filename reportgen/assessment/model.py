@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.assessment.restate import Restated
-from reportgen.figures.model import IndicatorFigure
+from reportgen.figures.model import IndicatorFigure, Likelihood
 from reportgen.plan.model import Indicator
 from reportgen.plan.target import Target
 
@@ -101,7 +101,7 @@ class Assessment:
         differs: True when the person's verdict differs from the computed one (told as a warning).
         distance: How far the value is from the nearest acceptable one (`NOT_MET`, `NOT_DUE`) or beyond the target
             (`EXCEEDED`), in the indicator's unit, never negative; None when it cannot be said.
-        change: Change on last year; None when it cannot be computed.
+        change: Change on last year (of a cumulative count: of the years' own parts); None when it cannot be computed.
         ended: Why nothing is left to measure ("kết thúc hoạt động của đơn vị hành chính cấp huyện từ …"); empty: it is.
         share_of_target: Value in per cent of a target that is a count, one decimal; None for rates and other kinds.
         last_year: Last year's figure and what is to be said of it.
@@ -133,6 +133,12 @@ class Assessment:
     def not_comparable(self) -> str:
         """Return why this and last year's value cannot be set side by side ("do …"); empty: they can."""
         return self.last_year.not_comparable
+
+    @property
+    def is_hard(self) -> bool:
+        """Tell whether a row is not due and hard to reach, as its agency sees it."""
+        unlikely = self.figure is not None and self.figure.likelihood is Likelihood.UNLIKELY
+        return unlikely and self.verdict is Verdict.NOT_DUE
 
 
 @dataclass(frozen=True, slots=True)

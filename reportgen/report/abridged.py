@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reportgen.assessment.model import Verdict
 from reportgen.figures.model import Narrative
-from reportgen.report.behind import is_hard, is_overdue
+from reportgen.report.behind import is_overdue
 from reportgen.report.body import Told
 from reportgen.report.source import ReportSource
 
@@ -65,5 +65,5 @@ def _has_exceeded(source: ReportSource, slug: str) -> bool:
 def _is_behind(source: ReportSource, slug: str) -> bool:
     """Tell whether an agency leads a row that was missed or is hard to reach, or a task that is overdue."""
     tasks = (task for led in source.led if led.agency.slug == slug for task in led.tasks)
-    rows = any(row.verdict is Verdict.NOT_MET or is_hard(row) for row in source.led_by(slug))
+    rows = any(row.verdict is Verdict.NOT_MET or row.is_hard for row in source.led_by(slug))
     return rows or any(is_overdue(source, task) for task in tasks)

@@ -79,7 +79,7 @@ def agency_report(source: ReportSource, agency: Agency) -> Report:
         objective_causes=told_lines("khachquan", told, lambda told_text: told_text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda told_text: told_text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda told_text: told_text.next_year),
-        proposals=proposal_groups(plan, told),
+        proposals=proposal_groups(plan, told, to=plan.report.agency_addressee),
         closing=_closing(source, agency),
         recipients=form.recipient_lines(_recipients(source, agency), (source.plan.report.agency_addressee,)),
         signature=agency_signature(agency),
@@ -127,9 +127,9 @@ def _indicator_summary(
     if not counts.total:
         return Line("tong-hop", f"{_not_given(source, agency)} {plan.lead_role} chỉ tiêu nào.")
     role, total = _role(source, agency, rows), vi.padded(counts.total)
-    given = f"{plan.short_title} giao {agency.name} {role} {total} chỉ tiêu"
+    given = f"{source.plan_name} giao {agency.name} {role} {total} chỉ tiêu"
     if taken_over(source, agency, rows):
-        given = f"Theo {plan.short_title} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
+        given = f"Theo {source.plan_name} và chức năng, nhiệm vụ sau sắp xếp, {agency.name} {role} {total} chỉ tiêu"
     reached = reached_sentence(counts, rows, source.year, _see_words(table, "chi tiết"))
     return Line("tong-hop", f"{given} thuộc {_groups(plan, rows)}. {reached}{basis_sentence(source, rows)}")
 
@@ -138,8 +138,8 @@ def _not_given(source: ReportSource, agency: Agency) -> str:
     """Return "Kế hoạch số … không giao Sở Y tế"; a plan older than the body could give it nothing."""
     plan, history = source.plan, source.world.history
     if plan.issued and history.register.on(agency.slug, plan.issued) is None:
-        return f"Theo {plan.short_title}, {agency.name} không"
-    return f"{plan.short_title} không giao {agency.name}"
+        return f"Theo {source.plan_name}, {agency.name} không"
+    return f"{source.plan_name} không giao {agency.name}"
 
 
 def taken_over(source: ReportSource, agency: Agency, rows: Sequence[Assessment]) -> bool:
@@ -174,7 +174,9 @@ def _task_summary(source: ReportSource, agency: Agency, tasks: Sequence[Task], t
         said = f"{_not_given(source, agency)} chủ trì nhiệm vụ cụ thể nào."
         return Line("tong-hop-nhiem-vu", said)
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in tasks]
-    return Line("tong-hop-nhiem-vu", agency_task_sentence(agency.name, states, _see_words(table, "chi tiết")))
+    return Line(
+        "tong-hop-nhiem-vu", agency_task_sentence(agency.name, states, _see_words(table, "chi tiết"), source.called)
+    )
 
 
 def _closing(source: ReportSource, agency: Agency) -> Line:

@@ -11,11 +11,13 @@ from reportgen.assessment.model import Assessment, Verdict
 from reportgen.figures.model import FigureState, IssuedDocument, MissingReason
 from reportgen.plan.model import Group, Plan, Task
 from reportgen.plan.target import Target, TargetKind
+from reportgen.report.documents import PLAN, document_order
 from reportgen.report.figure_text import figure_cell, unit_cell
 from reportgen.report.form import NUMBER_GAP
 from reportgen.report.indicator_sentences import missing_reason
 from reportgen.report.last_year import (
     NOT_COMPARABLE,
+    cumulative_note,
     footnote,
     footnote_lines,
     footnotes,
@@ -192,16 +194,21 @@ def signed(amount: Decimal) -> str:
 def note_cell(source: ReportSource, row: Assessment, number: int) -> str:
     """Return the plan's note, the reason for a missing figure, the cause of a miss and a person's reason.
 
-    An official figure of last year is named; `number` is that of the note under the table, 0 for none.
+    The plan's note speaks of how things stood when it was issued ("tính đến nay đạt 87,5%"): later years go without.
+    A total over the years is called so, an official figure of last year is named; `number` is that of the note under
+    the table, 0 for none.
     """
     figure = row.figure
     unplaced = row.indicator.target_unplaced and not row.indicator.unplaced_year
     ended = "" if row.is_heading else row.ended
-    pieces = [vi.upper_first(ended), row.indicator.note, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
+    issued = source.plan.issued
+    printed = row.indicator.note if issued is None or issued.year == source.year else ""
+    pieces = [vi.upper_first(ended), printed, UNPLACED_NOTE if unplaced else "", missing_reason(figure)]
     if figure:
         note = "" if figure.reason is MissingReason.NOT_REPORTED else figure.note  # who has not reported is internal
         pieces += [f"nguyên nhân: {figure.cause}" if figure.cause else "", note, figure.verdict_reason]
-    pieces += [official_note(source, row), mark(number) if number and not is_not_comparable(row) else ""]
+    pieces += [cumulative_note(source, row), official_note(source, row)]
+    pieces += [mark(number)] if number and not is_not_comparable(row) else []
     return ". ".join(vi.upper_first(piece.rstrip(" .;")) for piece in pieces if piece)
 
 
@@ -250,18 +257,19 @@ def _task_row(source: ReportSource, task: Task) -> TableRow:
     return TableRow(row_id, "row", tuple(Line(f"{row_id}-{name}", text) for name, text in cells.items()))
 
 
-def document_table(documents: Iterable[IssuedDocument], number: str, attached_to: str) -> AppendixTable | None:
-    """Return Phụ lục III by rank, then date; None when there is no document."""
-    ordered = sorted(documents, key=_document_order)
+def document_table(
+    documents: Iterable[IssuedDocument], number: str, attached_to: str, plans: str = PLAN
+) -> AppendixTable | None:
+    """Return Phụ lục III by rank, then date; None when there is no document.
+
+    `plans`: "Kế hoạch", "các Kế hoạch" of a report over several.
+    """
+    ordered = sorted(documents, key=document_order)
     if not ordered:
         return None
     rows = tuple(_document_row(index, document) for index, document in enumerate(ordered, 1))
-    title = "DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA KẾ HOẠCH"
+    title = f"DANH MỤC VĂN BẢN CHỦ YẾU VỀ CÁC NỘI DUNG CỦA {plans.upper()}"
     return AppendixTable(number, title, attached_to, {}, rows)
-
-
-def _document_order(document: IssuedDocument) -> tuple[int, date, str]:
-    return (document.rank, document.issued or date.max, document.symbol)
 
 
 def _document_row(index: int, document: IssuedDocument) -> TableRow:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen import vi
 from reportgen.assessment.model import Assessment, Verdict
-from reportgen.figures.model import Likelihood, TaskState
+from reportgen.figures.model import TaskState
 from reportgen.plan.model import Task
 from reportgen.report.body import spoken_name
 from reportgen.report.model import Line
@@ -35,7 +35,7 @@ def behind_lines(
             measures is not who failed. An agency's own report does without.
     """
     missed = [_named(source, row, with_roles=with_roles) for row in rows if row.verdict is Verdict.NOT_MET]
-    hard = [_named(source, row, with_roles=with_roles) for row in rows if is_hard(row)]
+    hard = [_named(source, row, with_roles=with_roles) for row in rows if row.is_hard]
     overdue = [
         _Behind("nhiệm vụ", f"{_task_words(task)}{_bracketed(source.task_roles(task), shown=with_roles)}")
         for task in tasks
@@ -46,12 +46,7 @@ def behind_lines(
         ("kho-dat", hard, "khó đạt mục tiêu"),
         ("qua-han", overdue, "đang thực hiện quá hạn"),
     )
-    return tuple(Line(f"han-che-{key}", _sentence(found, words)) for key, found, words in kinds if found)
-
-
-def is_hard(row: Assessment) -> bool:
-    """Tell whether a row is not due and hard to reach, as its agency sees it."""
-    return row.verdict is Verdict.NOT_DUE and row.figure is not None and row.figure.likelihood is Likelihood.UNLIKELY
+    return tuple(Line(f"han-che-{key}", _sentence(found, words, source.called)) for key, found, words in kinds if found)
 
 
 def is_overdue(source: ReportSource, task: Task) -> bool:
@@ -66,11 +61,15 @@ def _named(source: ReportSource, row: Assessment, *, with_roles: bool) -> _Behin
     return _Behind("chỉ tiêu thành phần" if row.is_sub_row else "chỉ tiêu", f"{name}{roles}")
 
 
-def _sentence(found: Sequence[_Behind], words: str) -> str:
-    """Return "Có 03 chỉ tiêu và 01 chỉ tiêu thành phần khó đạt mục tiêu: …; ….": sub-rows are counted apart."""
+def _sentence(found: Sequence[_Behind], words: str, plan: str) -> str:
+    """Return "Có 03 chỉ tiêu và 01 chỉ tiêu thành phần khó đạt mục tiêu: …; ….": sub-rows are counted apart.
+
+    `plan` names the plan beside others; empty: not named.
+    """
     counts = Counter(one.unit for one in found)
     counted = " và ".join(f"{vi.padded(counts[unit])} {unit}" for unit in _UNITS if counts[unit])
-    return f"Có {counted} {words}: {'; '.join(one.text for one in found)}."
+    there = f"Theo {plan}, có" if plan else "Có"
+    return f"{there} {counted} {words}: {'; '.join(one.text for one in found)}."
 
 
 def _task_words(task: Task) -> str:

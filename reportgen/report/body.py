@@ -63,8 +63,8 @@ def _item(source: ReportSource, row: Assessment) -> Line:
 
 
 def must_be_told(plan: Plan, row: Assessment) -> bool:
-    """Tell whether a leader must know of a row: exceeded, missed, changed much, or marked as focus in the plan."""
-    if row.verdict in (Verdict.EXCEEDED, Verdict.NOT_MET) or row.indicator.focus:
+    """Tell whether a leader must know of a row: exceeded, missed, hard to reach, changed much, or in focus."""
+    if row.verdict in (Verdict.EXCEEDED, Verdict.NOT_MET) or row.is_hard or row.indicator.focus:
         return True
     if row.is_sub_row and any(parent.key == row.indicator.parent_key and parent.focus for parent in plan.indicators):
         return True
@@ -109,14 +109,21 @@ def field_results(plan: Plan, told: Sequence[Told]) -> tuple[FieldResult, ...]:
     return tuple(results)
 
 
-def proposal_groups(plan: Plan, told: Sequence[Told], issuer: str = "") -> tuple[ProposalGroup, ...]:
-    """Return V by addressee, in the plan's order; nobody proposes to itself."""
+def proposal_groups(plan: Plan, told: Sequence[Told], *, issuer: str = "", to: str = "") -> tuple[ProposalGroup, ...]:
+    """Return V by addressee, in the plan's order.
+
+    Args:
+        issuer: Who reports: nobody proposes to itself.
+        to: Whom an agency writes to: it proposes to that body alone, which passes on what others decide.
+            Empty: the report itself goes upward and addresses them all.
+    """
     groups: list[ProposalGroup] = []
     for index, addressee in enumerate(plan.report.proposal_addressees, 1):
         lines = told_lines(f"kn{index}", told, partial(_proposals, addressee))
         whom = addressee.removeprefix("Đối với ")
         if lines and whom != issuer:
-            groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), whom, lines))
+            passed_on = f"{to}, để kiến nghị {whom}" if to and whom != to else whom
+            groups.append(ProposalGroup(f"kn{index}", str(len(groups) + 1), passed_on, lines))
     return tuple(groups)
 
 

@@ -135,32 +135,35 @@ def _aim(part: Part) -> str:
     return " mục tiêu" if part.words in ("đạt", "vượt", "chưa đạt") else ""
 
 
-def task_sentence(states: Iterable[TaskState | None], see: str) -> str:
+def task_sentence(states: Iterable[TaskState | None], see: str, plan: str = "Kế hoạch") -> str:
     """Return "Trong 17 nhiệm vụ của Kế hoạch: 04 nhiệm vụ hoàn thành đúng hạn, … ({see}).".
 
     Args:
         states: One of every task; None: nobody reported on it.
         see: Where to read more; empty: nowhere.
+        plan: How the plan is named.
     """
     states = tuple(states)
     if not states:
-        return "Kế hoạch không giao nhiệm vụ cụ thể nào."
-    parts, whole = _states(states), f"{vi.padded(len(states))} nhiệm vụ của Kế hoạch"
+        return f"{plan} không giao nhiệm vụ cụ thể nào."
+    parts, whole = _states(states), f"{vi.padded(len(states))} nhiệm vụ của {plan}"
     if len(parts) > 1:
         return f"{with_reference(f'Trong {whole}: {_listed(parts)}', see)}."
     return f"{with_reference(f'{whole}{_alike(states)} {parts[0][1]}', see)}."
 
 
-def agency_task_sentence(name: str, states: Iterable[TaskState | None], see: str) -> str:
+def agency_task_sentence(name: str, states: Iterable[TaskState | None], see: str, plan: str = "") -> str:
     """Return "Sở Y tế được giao chủ trì 05 nhiệm vụ: 02 nhiệm vụ hoàn thành quá hạn, … ({see}).".
 
     Args:
         name: The agency.
         states: As in `task_sentence`, of the tasks it leads.
         see: As in `task_sentence`.
+        plan: How the plan is named beside others; empty: not named.
     """
     states = tuple(states)
-    parts, whole = _states(states), f"{name} được giao chủ trì {vi.padded(len(states))} nhiệm vụ"
+    given = f"Theo {plan}, {name}" if plan else name
+    parts, whole = _states(states), f"{given} được giao chủ trì {vi.padded(len(states))} nhiệm vụ"
     if len(parts) > 1:
         return f"{with_reference(f'{whole}: {_listed(parts)}', see)}."
     return f"{with_reference(f'{whole},{_alike(states)} {parts[0][1]}', see)}."

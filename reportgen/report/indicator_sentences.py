@@ -40,7 +40,17 @@ def indicator_sentence(row: Assessment, name: str, year: int, judged_by: str = "
         judged_by: Body that follows the indicator, named where a person's verdict stands; empty: not named.
     """
     case = Case(row, vi.upper_first(name), year, judged_by)
-    return f"{_form(row)(case).rstrip('.')}."
+    return f"{_form(row)(case).rstrip('.')}{_hard(case)}."
+
+
+def _hard(case: Case) -> str:
+    """Return ", khó đạt; nguyên nhân: …" of a row not due that its agency sees as hard to reach."""
+    return f", khó đạt{_cause(case)}" if case.row.is_hard else ""
+
+
+def _cause(case: Case) -> str:
+    cause = case.figure.cause.rstrip(" .;") if case.figure else ""
+    return f"; nguyên nhân: {vi.lower_first(cause)}" if cause else ""
 
 
 def _form(row: Assessment) -> Callable[[Case], str]:
@@ -129,9 +139,7 @@ def _exceeded(case: Case) -> str:
 def _not_met(case: Case) -> str:
     shared = share(case)
     said = f"{shared}, chưa đạt mục tiêu" if shared else f"chưa đạt {target_bracketed(case)}{_shortfall(case)}"
-    cause = case.figure.cause.rstrip(" .;") if case.figure else ""
-    why = f"; nguyên nhân: {vi.lower_first(cause)}" if cause else ""
-    return f"{_stated(case)} {said}{change(case)}{why}"
+    return f"{_stated(case)} {said}{change(case)}{_cause(case)}"
 
 
 def _shortfall(case: Case) -> str:
@@ -155,9 +163,11 @@ def _not_due(case: Case) -> str:
 
 
 def _over(case: Case) -> str:
-    """Return "trên " where the bound itself does not satisfy, so that the distance alone would not be enough."""
+    """Return "trên " where the bound itself does not satisfy, "ít nhất " before the distance to the end of a range."""
     target = in_force(case)
-    return "trên " if (target.lower_inclusive if below(case) else target.upper_inclusive) is False else ""
+    if (target.lower_inclusive if below(case) else target.upper_inclusive) is False:
+        return "trên "
+    return "ít nhất " if target.kind is TargetKind.RANGE else ""
 
 
 _FORMS: dict[Verdict, Callable[[Case], str]] = {

@@ -14,10 +14,10 @@ from reportgen.agencies.model import Agency
 from reportgen.figures.model import IssuedDocument
 from reportgen.report.agency import agency_report
 from reportgen.report.appendices import document_table
-from reportgen.report.documents import agency_documents, provincial_documents
+from reportgen.report.documents import PLANS, agency_documents, provincial_documents
 from reportgen.report.last_year import NOTES_HEAD
 from reportgen.report.model import AppendixTable, FieldResult, GroupResult, Line, ProposalGroup, Report, TableRow
-from reportgen.report.parts import cited, opening_line, subject_of
+from reportgen.report.parts import cited, committee_said, opening_line, subject_of
 from reportgen.report.party import in_party_form
 from reportgen.report.provincial import provincial_report
 from reportgen.report.source import ReportSource
@@ -38,6 +38,8 @@ def joint_report(sources: Sequence[ReportSource], agency: Agency | None = None) 
             out of its report.
     """
     own = [one for one in sources if agency is None or any(led.agency.slug == agency.slug for led in one.led)]
+    if len(own) > 1:
+        own = [replace(one, called=name) for one, name in zip(own, plan_names(own), strict=True)]
     reports = [agency_report(one, agency) if agency else provincial_report(one) for one in own]
     marked = [_marked(report, index) for index, report in enumerate(reports)]
     whole = _joined(own, marked, agency) if len(reports) > 1 else reports[0]
@@ -76,7 +78,7 @@ def _joined(sources: Sequence[ReportSource], reports: Sequence[Report], agency: 
 
 
 def _organ(source: ReportSource) -> str:
-    return source.issuer.name if source.issuer else f"Ủy ban nhân dân {source.world.province.kind}"
+    return source.issuer.name if source.issuer else committee_said(source)
 
 
 # Ids ------------------------------------------------------------------------------------------------------------
@@ -141,7 +143,7 @@ def _without_count(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _groups(sources: Sequence[ReportSource], reports: Sequence[Report]) -> tuple[GroupResult, ...]:
     """Return the groups of all plans, numbered through, each with the plan it belongs to."""
     told = [
-        replace(group, title=f"{group.title} ({source.plan.short_title})")
+        replace(group, title=f"{group.title} ({source.plan_name})")
         for source, report in zip(sources, reports, strict=True)
         for group in report.groups
     ]
@@ -178,10 +180,11 @@ def _closing(closing: Line, sources: Sequence[ReportSource]) -> Line:
 
 
 def plan_names(sources: Sequence[ReportSource]) -> tuple[str, ...]:
-    """Return the short title of each plan; one without a number is named by its province."""
+    """Return the short title of each plan; one without a number, or with that of another, is named by its province."""
+    titles = [one.plan.short_title for one in sources]
     return tuple(
-        one.plan.short_title if one.plan.number else f"{one.plan.short_title} của {one.world.home.full_name}"
-        for one in sources
+        title if one.plan.number and titles.count(title) == 1 else f"{title} của {one.world.home.full_name}"
+        for one, title in zip(sources, titles, strict=True)
     )
 
 
@@ -203,8 +206,8 @@ def _documents_said(
 ) -> tuple[Line, ...]:
     see = f"danh mục tại Phụ lục {table.number}".rstrip() if table else ""
     if agency:
-        return agency_documents(agency, documents, see)
-    return provincial_documents(documents, see, source.world.province)
+        return agency_documents(agency, documents, see, PLANS)
+    return provincial_documents(documents, see, source.world.province, PLANS)
 
 
 def _numerals(reports: Sequence[Report], documents: Sequence[IssuedDocument]) -> tuple[str, ...]:
@@ -250,4 +253,4 @@ def _document_table(
     attached = next(
         table.attached_to for table in (first.indicator_table, first.task_table, first.document_table) if table
     )
-    return document_table(documents, next(numerals), attached)
+    return document_table(documents, next(numerals), attached, PLANS)

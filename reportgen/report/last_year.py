@@ -8,9 +8,10 @@ from reportgen.agencies.areas import AreaChange
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment, LastYear, Verdict
 from reportgen.assessment.restate import Lack, Missing, Restated
-from reportgen.figures.model import FigureState
+from reportgen.figures.model import CountKind, FigureState
 from reportgen.plan.model import Restatement
 from reportgen.plan.target_words import value_in_words
+from reportgen.report.figure_text import figure_cell
 from reportgen.report.model import Line
 from reportgen.report.source import ReportSource
 from reportgen.report.words import NO_FIGURE, NONE_AROSE
@@ -79,6 +80,20 @@ def is_not_comparable(row: Assessment) -> bool:
     shown = not row.is_heading and row.verdict is not Verdict.ENDED
     valued = row.figure is not None and bool(row.figure.value or row.figure.value_to_date)
     return shown and valued and bool(row.not_comparable)
+
+
+def cumulative_note(source: ReportSource, row: Assessment) -> str:
+    """Return "số lũy kế; riêng năm 2026: 8.450, năm 2025: 4.208" of a total over the years; else nothing.
+
+    Last year's part is named where the change on last year is that of the parts.
+    """
+    figure, unit = row.figure, row.indicator.unit
+    if figure is None or not figure.value or figure.count_kind is not CountKind.CUMULATIVE:
+        return ""
+    own = f"; riêng năm {source.year}: {figure_cell(figure.value_in_year, unit)}" if figure.value_in_year else ""
+    if row.change is None or row.previous is None:
+        return f"số lũy kế{own}"
+    return f"số lũy kế{own}, năm {source.year - 1}: {figure_cell(row.previous.value_in_year, unit)}"
 
 
 def made_from(restated: Restated) -> str:

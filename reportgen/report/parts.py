@@ -52,6 +52,12 @@ def committee_of(world: World) -> str:
     return f"Ủy ban nhân dân {world.province.full_name}"
 
 
+def committee_said(source: ReportSource) -> str:
+    """Return how running text names the UBND that reports: "Ủy ban nhân dân tỉnh", outside the province in full."""
+    outward = any(source.is_outside(one) for one in source.plan.report.addressees)
+    return committee_of(source.world) if outward else f"Ủy ban nhân dân {source.world.province.kind}"
+
+
 def place_date(place: str, issued: IssueDate) -> str:
     """Return "Bình Định, ngày 05 tháng 01 năm 2026", the day blank while it is not known (ND30-DATE-01)."""
     return f"{place}, {long_date(issued)}"
@@ -77,13 +83,22 @@ def agency_signature(agency: Agency) -> SignatureBlock:
 def cited(source: ReportSource) -> str:
     """Return the plan's full citation: type, number, date, issuing body, subject (ND30-BODY-07).
 
-    The issuing body is named as it was; in full where the report is another one's.
+    The issuing body is named as it was. The bodies of the province are named with it where the report is another
+    unit's, or goes outside the province.
     """
-    plan, home, now = source.plan, source.world.home, source.world.province
+    plan, home = source.plan, source.world.home
     dated = f" ngày {vi.short_date(plan.issued)}" if plan.issued else ""
-    same = (home.kind, home.name) == (now.kind, now.name) and not source.world.area_changed
-    issuer = plan.issuer.removesuffix(f" {home.name}") if same else plan.issuer
-    return f"{plan.short_title}{dated} của {issuer} {plan.report.plan_title}".strip()
+    issuer = plan.issuer if source.names_province else plan.issuer.removesuffix(f" {home.name}")
+    title = _of_home(source, plan.report.plan_title)
+    return f"{plan.short_title}{dated} của {issuer} {title}".strip()
+
+
+def _of_home(source: ReportSource, text: str, count: int = 0) -> str:
+    """Return text with the province behind its bodies ("Tỉnh ủy Bình Định") where they are named so.
+
+    `count`: of how many bodies, from the left; 0: of all.
+    """
+    return _OF_PROVINCE.sub(rf"\1 {source.world.home.name}", text, count=count) if source.names_province else text
 
 
 def report_subject(source: ReportSource) -> str:
@@ -115,14 +130,11 @@ def opening_line(sources: Sequence[ReportSource], reporter: str) -> Line:
 def _bases(source: ReportSource) -> Iterator[str]:
     """Yield the bases that the opening cites, each with its short name.
 
-    The body that issued one is named with its province where the report is that of another unit.
+    The body that issued one is named with its province as in `cited`.
     """
-    home, now = source.world.home, source.world.province
-    moved = source.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
     for basis in source.plan.legal_bases:
         if basis.in_opening:
-            cited_as = _OF_PROVINCE.sub(rf"\1 {home.name}", basis.citation, count=1) if moved else basis.citation
-            yield f"{cited_as} (sau đây gọi tắt là {basis.short})"
+            yield f"{_of_home(source, basis.citation, 1)} (sau đây gọi tắt là {basis.short})"
 
 
 def _called(source: ReportSource, sources: Sequence[ReportSource]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen import vi
+from reportgen.agencies.model import BodyKind
 from reportgen.assessment.tally import tally
 from reportgen.report.abridged import abridged
 from reportgen.report.appendices import document_table, indicator_table, task_table
@@ -17,6 +18,7 @@ from reportgen.report.parts import (
     agency_signature,
     attached_line,
     committee_of,
+    committee_said,
     opening,
     organ_of,
     provincial_header,
@@ -36,7 +38,7 @@ def provincial_report(source: ReportSource) -> Report:
     see_documents = f"danh mục tại Phụ lục {documents.number}" if documents else ""
     issuer = source.issuer
     form = source.form(issuer)
-    organ = issuer.name if issuer else f"Ủy ban nhân dân {source.world.province.kind}"
+    organ = issuer.name if issuer else committee_said(source)
     return Report(
         kind="provincial",
         illustrative=source.figures.illustrative,
@@ -63,7 +65,7 @@ def provincial_report(source: ReportSource) -> Report:
         objective_causes=told_lines("khachquan", told, lambda text: text.objective_causes),
         subjective_causes=told_lines("chuquan", told, lambda text: text.subjective_causes),
         next_year_tasks=told_lines("phuonghuong", told, lambda text: text.next_year),
-        proposals=proposal_groups(plan, told, organ),
+        proposals=proposal_groups(plan, told, issuer=organ, to=_proposes_to(source)),
         closing=_closing(source, organ),
         recipients=form.recipient_lines(plan.report.recipients, plan.report.addressees),
         signature=agency_signature(issuer) if issuer else SignatureBlock(plan.report.signature),
@@ -74,6 +76,17 @@ def provincial_report(source: ReportSource) -> Report:
         author=organ_of(issuer) if issuer else committee_of(source.world),
         is_party=form.party,
     )
+
+
+def _proposes_to(source: ReportSource) -> str:
+    """Return whom an agency that issues the report proposes to: the first it writes to inside the province.
+
+    A body of the province has no proposals to make past its own committee. Empty for the UBND and Party bodies.
+    """
+    if source.issuer is None or source.issuer.kind is BodyKind.PARTY:
+        return ""
+    own = (one.partition(" (qua ")[0] for one in source.plan.report.addressees if not source.is_outside(one))
+    return next(own, source.plan.report.closing_addressee)
 
 
 def narratives(source: ReportSource) -> tuple[Told, ...]:
@@ -88,14 +101,14 @@ def _indicator_summary(source: ReportSource) -> Line:
     plan, rows = source.plan, source.assessments
     counts = tally(rows)
     total, groups = vi.padded(counts.total), vi.padded(len(plan.indicator_groups))
-    lead_in = f"{plan.short_title} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
+    lead_in = f"{source.plan_name} đề ra {total} chỉ tiêu thuộc {groups} nhóm."
     reached = reached_sentence(counts, rows, source.year, "chi tiết tại Phụ lục I")
     return Line("tong-hop", f"{lead_in} {reached}{basis_sentence(source, rows)}")
 
 
 def _task_summary(source: ReportSource) -> Line:
     states = [figure.state if (figure := source.figures.tasks.get(task.key)) else None for task in source.plan.tasks]
-    return Line("tong-hop-nhiem-vu", task_sentence(states, "chi tiết tại Phụ lục II"))
+    return Line("tong-hop-nhiem-vu", task_sentence(states, "chi tiết tại Phụ lục II", source.called or "Kế hoạch"))
 
 
 def _closing(source: ReportSource, organ: str) -> Line:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen import vi
+from reportgen.agencies.names import fold
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import CountKind, FigureState, IndicatorFigure
 from reportgen.plan.model import Direction
@@ -141,10 +142,10 @@ def target_words(case: Case) -> str:
 
 
 def target_bracketed(case: Case) -> str:
-    """Return "mục tiêu đến năm 2025 (dưới 3%)"; a stage that was just named is not said twice."""
+    """Return "mục tiêu đến năm 2025 (dưới 3%)"; a stage that was just named is not said twice, however spelled."""
     words = target_words(case)
     value = case.figure.value if case.figure else ""
-    if in_force(case).kind is TargetKind.LEVEL and vi.lower_first(vi.one_line(value)) == words:
+    if in_force(case).kind is TargetKind.LEVEL and fold(vi.one_line(value)).rstrip(" .;") == fold(words):
         return target_named(case)
     return f"{target_named(case)} ({words})"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from reportgen.agencies.areas import AreaChange
 from reportgen.agencies.leads import LedRows, indicator_leads, task_leads
-from reportgen.agencies.model import Agency, BodyKind
+from reportgen.agencies.model import Agency, BodyKind, NamedAgency
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
@@ -19,6 +21,9 @@ from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)
 """Month and day when the plan orders no deadline for the report upward."""
+
+
+_CENTRAL = re.compile(r"(?<!\w)(?:Trung ương|Chính phủ|Quốc hội|Bộ Chính trị)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class ReportSource:
         duty: The reporting duty the report is made for; None: that of the plan's report upward.
         area_change: What changed of the area since last year's figures; None: both years cover the same.
         view: Which figures of last year are printed when it did.
+        called: How counts name the plan beside others in one report; empty: the report is over this plan alone.
         party_form: How Party bodies write their documents on the day.
     """
 
@@ -57,6 +63,7 @@ class ReportSource:
     area_change: AreaChange | None = None
     view: View = View.AS_NOW
     party_form: DocumentForm = DocumentForm(party=True)
+    called: str = ""
 
     def form(self, issuer: Agency | None) -> DocumentForm:
         """Return how an issuer writes its documents; None is the UBND."""
@@ -76,6 +83,11 @@ class ReportSource:
         return self.world.body(self.plan.report.compiler if issuer == COMPILER else issuer)
 
     @property
+    def plan_name(self) -> str:
+        """Return "Kế hoạch số 177/KH-UBND", told from the other plans of the report."""
+        return self.called or self.plan.short_title
+
+    @property
     def scope(self) -> str:
         """Return what the figures cover of a merged province: " trên địa bàn tỉnh Bình Định (trước sắp xếp)".
 
@@ -85,6 +97,20 @@ class ReportSource:
         if provinces.origins(area) == provinces.origins(self.world.province):
             return ""
         return f" trên địa bàn {area.full_name} (trước sắp xếp)"
+
+    @property
+    def names_province(self) -> bool:
+        """Tell whether bodies of the plan's province are named with it: another unit reports, or it goes outside."""
+        home, now = self.world.home, self.world.province
+        moved = self.world.area_changed or (home.kind, home.name) != (now.kind, now.name)
+        return moved or any(self.is_outside(one) for one in self.plan.report.addressees)
+
+    def is_outside(self, addressee: str) -> bool:
+        """Tell whether one that the report is addressed to stands outside the province: central bodies, ministries."""
+        if _CENTRAL.search(addressee):
+            return True
+        register = self.world.history.register
+        return any(one.slug and register[one.slug].kind is BodyKind.MINISTRY for one in register.find(addressee))
 
     @property
     def year(self) -> int:
@@ -105,13 +131,17 @@ class ReportSource:
 
     def roles(self, indicator: Indicator) -> str:
         """Return who leads an indicator and as what: "Cục Thống kê theo dõi, đánh giá"; several joined by a comma."""
-        named = indicator_leads(self.world, indicator)
-        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
+        return _with_roles(indicator_leads(self.world, indicator))
 
     def task_roles(self, task: Task) -> str:
         """Return who leads a task and as what: "Sở Y tế chủ trì"; empty where the plan names none or a group."""
-        named = task_leads(self.world, task)
-        return ", ".join(f"{one.agency.name} {one.role}" for one in named)
+        return _with_roles(task_leads(self.world, task))
+
+
+def _with_roles(named: Iterable[NamedAgency]) -> str:
+    """Return "Công an tỉnh, Sở Y tế chủ trì, Sở Tư pháp phối hợp": a role once for those beside each other."""
+    by_role = groupby(named, key=lambda one: one.role)
+    return ", ".join(f"{', '.join(one.agency.name for one in bodies)} {role}" for role, bodies in by_role)
 
 
 def deadline(duties: Iterable[ReportingDuty], year: int, *, upward: bool) -> date:

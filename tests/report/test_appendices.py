@@ -43,8 +43,27 @@ def test_a_rate_is_compared_in_percentage_points() -> None:
 
 def test_a_count_is_compared_in_per_cent() -> None:
     said = {"unit": "Căn nhà", "direction": "higher", "targets": {2030: "12.900"}}
-    row = _cells(said, {"value": "4.315", "count_kind": "cumulative"}, "3.503")
+    row = _cells(said, {"value": "4.315", "count_kind": "stock"}, "3.503")
     assert (row["uoc"], row["so-nam-truoc"], row["so-muc-tieu"]) == ("4.315", "+23,2%", "33,4%")
+
+
+def test_a_total_over_the_years_is_called_so_and_not_compared_with_last_years_total() -> None:
+    said = {"unit": "Căn nhà", "direction": "higher", "targets": {2030: "12.900"}}
+    value = {"value": "4.315", "value_in_year": "812", "count_kind": "cumulative"}
+    row = _cells(said, value, "3.503")
+    assert (row["nam-truoc"], row["uoc"], row["so-nam-truoc"]) == ("3.503", "4.315", "")
+    assert row["ghi-chu"] == "Số lũy kế; riêng năm 2024: 812"
+    assert _cells(said, {"value": "4.315", "count_kind": "cumulative"}, "3.503")["ghi-chu"] == "Số lũy kế"
+
+
+def test_the_years_own_parts_of_a_total_are_compared() -> None:
+    made = plan([indicator(unit="Căn nhà", direction="higher", targets={2030: "12.900"})])
+    now = figures([figure(value="4.315", value_in_year="812", count_kind="cumulative")])
+    before = figures([figure(value="3.503", value_in_year="406", count_kind="cumulative")])
+    filled = source(made, now, before)
+    row = indicator_table(filled, filled.assessments, "I", "").rows[-1]
+    cells = dict(zip(COLUMNS, (cell.text for cell in row.cells), strict=True))
+    assert (cells["so-nam-truoc"], cells["ghi-chu"]) == ("+100%", "Số lũy kế; riêng năm 2024: 812, năm 2023: 406")
 
 
 def test_a_share_has_no_empty_decimal() -> None:
@@ -80,6 +99,15 @@ def test_the_note_joins_the_plans_and_the_reasons() -> None:
     said = {"unit": "%/năm", "direction": "higher", "targets": {2025: "1-1,5"}, "note": "NQ số 68"}
     row = _cells(said, {"value": "0,8", "cause": "thiên tai", "note": "số sơ bộ."})
     assert row["ghi-chu"] == "NQ số 68. Nguyên nhân: thiên tai. Số sơ bộ"
+
+
+def test_the_plans_note_stands_in_the_year_of_the_plan_only() -> None:
+    made = plan([indicator(targets={2030: "100"}, direction="higher", note="Tính đến nay đạt 87,5%")])
+    notes = {}
+    for year in (2023, 2024, 2026):
+        filled = source(made, figures([figure(value="90")], year=year))
+        notes[year] = indicator_table(filled, filled.assessments, "I", "").rows[-1].cells[-1].text
+    assert notes == {2023: "", 2024: "Tính đến nay đạt 87,5%", 2026: ""}
 
 
 def test_who_has_not_reported_is_not_in_the_note() -> None:

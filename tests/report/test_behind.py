@@ -37,6 +37,14 @@ def test_names_overdue_tasks_with_who_leads_them() -> None:
     assert _lines(made) == ["Có 01 nhiệm vụ đang thực hiện quá hạn: đề án nhân lực y tế (Sở Y tế chủ trì)."]
 
 
+def test_a_role_that_several_share_is_said_once() -> None:
+    shared = task(name="Đề án nhân lực y tế", lead="Công an tỉnh, Sở Y tế")
+    made = source(plan([], [shared]), figures(tasks=[task_figure("m-t1", "overdue")]))
+    assert _lines(made) == [
+        "Có 01 nhiệm vụ đang thực hiện quá hạn: đề án nhân lực y tế (Công an tỉnh, Sở Y tế chủ trì)."
+    ]
+
+
 def test_an_agencys_own_report_does_not_name_it_again() -> None:
     made = source(plan([], [task(name="Đề án nhân lực y tế")]), figures(tasks=[task_figure("m-t1", "overdue")]))
     assert _lines(made, with_roles=False) == ["Có 01 nhiệm vụ đang thực hiện quá hạn: đề án nhân lực y tế."]

@@ -32,6 +32,16 @@ def test_tells_of_rows_missed_when_due() -> None:
     assert _told([(yearly, "0,8", ""), (yearly, "1,2", "")]) == ["m-001"]
 
 
+def test_tells_of_rows_not_due_that_are_hard_to_reach() -> None:
+    rows = [indicator(key, direction="higher", targets={2030: "50"}) for key in ("m-001", "m-002")]
+    found = [figure("m-001", value="40", likelihood="unlikely"), figure("m-002", value="40", likelihood="likely")]
+    made = source(plan(rows), figures(found))
+    (group,) = group_results(made, made.assessments, all_rows=False)
+    assert [item.text for item in group.items] == [
+        "- Chỉ tiêu đạt 40%; mục tiêu đến năm 2030 là 50%, còn phải tăng 10 điểm phần trăm, khó đạt."
+    ]
+
+
 def test_tells_of_large_changes_on_last_year() -> None:
     higher = {"direction": "higher", "targets": {2025: "50"}}
     assert _told([(higher, "40", "35"), (higher, "40", "36")]) == ["m-001"]
@@ -90,6 +100,20 @@ def test_proposals_stand_under_their_addressee() -> None:
         "Hội đồng nhân dân tỉnh",
         "Đề nghị xem xét.",
     )
+
+
+def test_who_writes_to_the_province_proposes_to_it_alone() -> None:
+    proposals = tuple(
+        Proposal(f"Đối với {whom}", "Đề nghị xem xét.") for whom in ("Chính phủ", "Hội đồng nhân dân tỉnh")
+    )
+    made = source(plan([]))
+    told = [(made.register["so-y-te"], Narrative("so-y-te", proposals=proposals))]
+    assert [group.addressee for group in proposal_groups(made.plan, told, to="Ủy ban nhân dân tỉnh")] == [
+        "Ủy ban nhân dân tỉnh, để kiến nghị Chính phủ",
+        "Ủy ban nhân dân tỉnh, để kiến nghị Hội đồng nhân dân tỉnh",
+    ]
+    (own, _) = proposal_groups(made.plan, told, to="Chính phủ")
+    assert own.addressee == "Chính phủ"
 
 
 def test_every_paragraph_has_an_id_of_its_own() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reportgen.agencies.model import Agency
+from reportgen.figures.model import IssuedDocument
 from reportgen.plan.model import Plan
-from reportgen.report.joint import joint_report
+from reportgen.report.joint import joint_report, plan_names
 from reportgen.report.model import Report
 from reportgen.report.source import ReportSource
 from tests.report.real import lines
-from tests.report.sample import figure, figures, indicator, plan, source, task
+from tests.report.sample import NOWHERE, figure, figures, indicator, plan, source, task, task_figure
 
 DAY = date(2025, 12, 13)
 
@@ -89,6 +91,44 @@ def test_an_agency_reports_on_what_it_leads_in_both_plans() -> None:
     report = _joined(agency)
     assert report.header.organ == ("SỞ Y TẾ",)
     assert report.indicator_summary.text.count("giao Sở Y tế") == 2
+
+
+def test_what_is_counted_of_each_plan_names_it() -> None:
+    made = [
+        replace(
+            one,
+            figures=figures(
+                [figure(key, value="60")],
+                year=2025,
+                tasks=[task_figure(f"{key}-t", "overdue")],
+                documents=(IssuedDocument(f"{key}/KH", None, "Sở Y tế", "Kế hoạch", 4, "so-y-te", NOWHERE),),
+            ),
+        )
+        for one in _sources()
+        for key in (one.plan.indicators[0].key,)
+    ]
+    report = joint_report(made)
+    assert "01 nhiệm vụ của Kế hoạch số 9/KH-UBND đang thực hiện quá hạn" in report.task_summary.text
+    assert "01 nhiệm vụ của Kế hoạch số 177/KH-UBND đang thực hiện quá hạn" in report.task_summary.text
+    assert [line.text for line in report.shortcomings] == [
+        "Theo Kế hoạch số 9/KH-UBND, có 01 nhiệm vụ đang thực hiện quá hạn: khám sức khỏe (Sở Y tế chủ trì).",
+        "Theo Kế hoạch số 177/KH-UBND, có 01 nhiệm vụ đang thực hiện quá hạn: khám sức khỏe (Sở Y tế chủ trì).",
+    ]
+    assert "02 văn bản chủ yếu của các sở, ban, ngành về các nội dung của các Kế hoạch" in report.documents[0].text
+    assert report.document_table is not None
+    assert report.document_table.title.endswith("CỦA CÁC KẾ HOẠCH")
+    own = joint_report(made, made[0].register["so-y-te"])
+    assert "Theo Kế hoạch số 9/KH-UBND, Sở Y tế được giao chủ trì 01 nhiệm vụ" in own.task_summary.text
+    assert "Theo Kế hoạch số 177/KH-UBND, Sở Y tế được giao chủ trì 01 nhiệm vụ" in own.task_summary.text
+
+
+def test_two_plans_of_one_number_are_told_by_their_province() -> None:
+    first, second = _sources()
+    same = replace(second, plan=replace(second.plan, number=first.plan.number))
+    assert plan_names((first, same)) == (
+        "Kế hoạch số 9/KH-UBND của tỉnh Gia Lai",
+        "Kế hoạch số 9/KH-UBND của tỉnh Bình Định",
+    )
 
 
 def test_one_plan_alone_is_its_own_report() -> None:

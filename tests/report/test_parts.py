@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from reportgen.plan.model import LegalBasis
+import pytest
+
+from reportgen.plan.model import LegalBasis, Plan
 from reportgen.report.form import STATE
-from reportgen.report.parts import attached_line, opening, provincial_header, report_subject
+from reportgen.report.parts import attached_line, committee_said, opening, provincial_header, report_subject
 from reportgen.report.source import IssueDate
 from tests.report.sample import figures, plan, source
 
@@ -93,3 +96,40 @@ def test_a_basis_is_cited_with_its_province_where_another_one_reports() -> None:
     later = opening(source(made, figures(year=2025), day=date(2025, 12, 14)), "Ủy ban nhân dân tỉnh")
     assert "của Ban Thường vụ Tỉnh ủy Bình Định (sau đây gọi tắt là KH 109)" in later.text
     assert "của Ban Thường vụ Tỉnh ủy (sau đây" in opening(source(made), "Ủy ban nhân dân tỉnh").text
+
+
+def _titled(made: Plan, addressees: tuple[str, ...] = ("Ban Thường vụ Tỉnh ủy",)) -> Plan:
+    title = "thực hiện Kế hoạch số 109-KH/TU của Tỉnh ủy"
+    return replace(made, report=replace(made.report, plan_title=title, addressees=addressees))
+
+
+def test_the_title_of_the_plan_names_the_province_where_another_one_reports() -> None:
+    made = _titled(plan([]))
+    later = source(made, figures(year=2025), day=date(2025, 12, 14))
+    assert "của Tỉnh ủy Bình Định trên địa bàn tỉnh Bình Định (trước sắp xếp)" in report_subject(later)
+    assert report_subject(source(made)).endswith("của Tỉnh ủy")
+
+
+def test_a_report_to_a_ministry_names_the_province_of_every_body() -> None:
+    bases = (LegalBasis("Kế hoạch số 109-KH/TU của Ban Thường vụ Tỉnh ủy", "KH 109", in_opening=True),)
+    ministry = "Bộ Lao động - Thương binh và Xã hội"
+    made = source(_titled(plan([], legal_bases=bases), (ministry, "Ủy ban nhân dân tỉnh")))
+    assert "của Ủy ban nhân dân tỉnh Bình Định thực hiện" in report_subject(made)
+    assert report_subject(made).endswith("của Tỉnh ủy Bình Định")
+    assert "của Ban Thường vụ Tỉnh ủy Bình Định (sau đây" in opening(made, "Sở Y tế").text
+    assert committee_said(made) == "Ủy ban nhân dân tỉnh Bình Định"
+    assert committee_said(source(plan([]))) == "Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("addressee", "outside"),
+    [
+        ("Ban Bí thư Trung ương Đảng", True),
+        ("Thủ tướng Chính phủ", True),
+        ("Bộ Nội vụ", True),
+        ("Ban Thường vụ Tỉnh ủy", False),
+        ("Ủy ban nhân dân tỉnh (qua Đảng ủy Ủy ban nhân dân tỉnh)", False),
+    ],
+)
+def test_central_bodies_stand_outside_the_province(addressee: str, outside: bool) -> None:
+    assert source(plan([])).is_outside(addressee) is outside

@@ -57,7 +57,7 @@ def test_nobody_proposes_to_itself() -> None:
     asked = replace(made.report, proposal_addressees=("Đối với Trung ương", "Đối với Ban Thường vụ Tỉnh ủy"))
     wanted = tuple(Proposal(addressee, "Đề nghị xem xét.") for addressee in asked.proposal_addressees)
     told = ((history().register["so-y-te"], Narrative("so-y-te", proposals=wanted)),)
-    groups = proposal_groups(replace(made, report=asked), told, "Ban Thường vụ Tỉnh ủy")
+    groups = proposal_groups(replace(made, report=asked), told, issuer="Ban Thường vụ Tỉnh ủy")
     assert [(group.number, group.addressee) for group in groups] == [("1", "Trung ương")]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from reportgen.figures.model import IssuedDocument, Narrative
+from reportgen.figures.model import IssuedDocument, Narrative, Proposal
 from reportgen.report.provincial import provincial_report
 from reportgen.report.source import ReportSource
 from tests.report.sample import COMPILER, NOWHERE, figure, figures, indicator, plan, source, task, task_figure
@@ -49,3 +50,17 @@ def test_has_a_third_appendix_when_documents_were_issued() -> None:
 def test_is_signed_for_the_peoples_committee_without_a_name() -> None:
     report = provincial_report(_source())
     assert (report.signature.lines, report.signature.name) == (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "")
+
+
+def test_an_issuer_of_the_province_proposes_to_the_committee_and_to_no_ministry() -> None:
+    text = Narrative("so-y-te", proposals=(Proposal("Đối với Chính phủ", "Đề nghị xem xét."),))
+    made = _source(narratives=[text])
+    settings = replace(
+        made.plan.report,
+        issuer="compiler",
+        addressees=("Bộ Lao động - Thương binh và Xã hội", "Ủy ban nhân dân tỉnh (qua Đảng ủy)"),
+    )
+    (group,) = provincial_report(replace(made, plan=replace(made.plan, report=settings))).proposals
+    assert group.addressee == "Ủy ban nhân dân tỉnh, để kiến nghị Chính phủ"
+    (upward,) = provincial_report(made).proposals
+    assert upward.addressee == "Chính phủ"
