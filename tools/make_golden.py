@@ -26,6 +26,8 @@ FOLDER = ROOT / "tests" / "golden"
 GOLDEN = {
     "binh-dinh-2024-tinh.txt": ("binh-dinh", 2024, ""),
     "binh-dinh-2024-so-tu-phap.txt": ("binh-dinh", 2024, "so-tu-phap"),
+    "binh-dinh-2025-tinh.txt": ("binh-dinh", 2025, ""),
+    "dong-nai-2026-tinh.txt": ("dong-nai", 2026, ""),
     "quang-ninh-2024-cuc-thong-ke.txt": ("quang-ninh", 2024, "cuc-thong-ke"),
     "quang-ninh-2024-cong-an.txt": ("quang-ninh", 2024, "cong-an"),
     "quang-ninh-2029-tinh-chua-co-so-lieu.txt": ("quang-ninh", 2029, ""),
