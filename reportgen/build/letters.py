@@ -13,7 +13,7 @@ from reportgen.build.source import load_source
 from reportgen.build.templates import read_template
 from reportgen.document.metrics import Metrics, find_metrics
 from reportgen.errors import CannotRun, Fault, Location, Severity
-from reportgen.plan.model import UBND
+from reportgen.plan.duties import UBND
 from reportgen.report.letter_model import LetterKind
 from reportgen.report.letters import Wanted, compiling_body, late_agencies, letter_of
 from reportgen.report.source import ReportSource

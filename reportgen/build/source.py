@@ -21,8 +21,12 @@ from reportgen.errors import CannotRun, DataError, Fault, Location, Severity
 from reportgen.figures.load import load_figures
 from reportgen.plan.check import check_plan
 from reportgen.plan.check_agencies import UNKNOWN_AGENCY
+from reportgen.plan.duties import ReportingDuty, ReportSettings
 from reportgen.plan.load import load_plan_and_warnings, plan_folder
-from reportgen.plan.model import Plan, PlanStatus, ReportingDuty, ReportSettings
+from reportgen.plan.model import (
+    Plan,
+    PlanStatus,
+)
 from reportgen.report.settings import settings_of_day
 from reportgen.report.source import ReportSource, deadline
 from reportgen.workspace import Workspace

@@ -13,7 +13,7 @@ from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.errors import Fault, Location, Severity
 from reportgen.figures.model import CountKind, YearFigures
-from reportgen.plan.model import UBND, ReportSettings
+from reportgen.plan.duties import UBND, ReportSettings
 from reportgen.report.figure_text import single_number
 from reportgen.report.last_year import listed
 from reportgen.report.settings import PARTY_COMMITTEE, keeps_filing_mark, reworded_lines

@@ -11,7 +11,11 @@ from reportgen.agencies.history import History
 from reportgen.agencies.leads import led_rows
 from reportgen.agencies.world import world_of
 from reportgen.errors import Fault, Severity
-from reportgen.plan.model import Plan, PlanStatus, ReportingDuty
+from reportgen.plan.duties import ReportingDuty
+from reportgen.plan.model import (
+    Plan,
+    PlanStatus,
+)
 
 _STATUS = {PlanStatus.READY: "sẵn sàng", PlanStatus.DRAFT: "bản nháp"}
 _SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "ghi chú"}

@@ -11,7 +11,7 @@ from reportgen import vi
 from reportgen.errors import Fault, Location
 from reportgen.figures import faults
 from reportgen.figures.model import Narrative, Proposal
-from reportgen.plan.model import ReportSettings
+from reportgen.plan.duties import ReportSettings
 
 SECTIONS = {
     "Ban hành văn bản": "documents",

@@ -6,7 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportgen.plan.model import Direction, Group, LegalBasis, ReportingDuty
+from reportgen.plan.duties import ReportingDuty
+from reportgen.plan.model import (
+    Direction,
+    Group,
+    LegalBasis,
+)
 
 
 @dataclass(frozen=True, slots=True)

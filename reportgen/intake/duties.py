@@ -9,7 +9,7 @@ from datetime import date
 from reportgen.agencies.names import fold
 from reportgen.intake.draft import Doubt
 from reportgen.intake.text_lines import TextLine
-from reportgen.plan.model import ReportingDuty
+from reportgen.plan.duties import ReportingDuty
 
 _DEADLINE = re.compile(
     r"(?P<word>(?i:trước|chậm nhất(?: là)?|vào))\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:/|tháng\s+)\s*(?P<month>\d{1,2})"

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.errors import Fault
+from reportgen.plan.duties import ReportingDuty, ReportSettings
 from reportgen.plan.finding import Acceptance
 from reportgen.plan.model import (
     Claims,
@@ -16,8 +17,6 @@ from reportgen.plan.model import (
     LegalBasis,
     MethodChange,
     PlanStatus,
-    ReportingDuty,
-    ReportSettings,
     Signature,
 )
 from reportgen.plan.reporting import read_duties, read_report

@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.errors import Fault
-from reportgen.plan.model import UBND, ReportField, ReportingDuty, ReportSettings, Route, SettingsChange
+from reportgen.plan.duties import (
+    UBND,
+    ReportField,
+    ReportingDuty,
+    ReportSettings,
+    Route,
+    SettingsChange,
+)
 from reportgen.yamls import Section
 
 WRONG_DEADLINE = "PL08"

@@ -11,7 +11,7 @@ from reportgen.agencies.leads import LedRows
 from reportgen.agencies.model import Agency
 from reportgen.assessment.model import Verdict
 from reportgen.figures.model import MissingReason
-from reportgen.plan.model import ReportingDuty
+from reportgen.plan.duties import ReportingDuty
 from reportgen.report.form import AS_ABOVE, NUMBER_GAP, STATE
 from reportgen.report.letter_model import Late, Letter, LetterKind
 from reportgen.report.letter_tables import asked_indicators, asked_tasks, opinion_table

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.agencies.world import World
-from reportgen.plan.model import ReportSettings, Route
+from reportgen.plan.duties import ReportSettings, Route
 
 PARTY_COMMITTEE = "dang-uy-uy-ban-nhan-dan"
 """Slug of the Party committee of the UBND, through which the report may go since there is one."""

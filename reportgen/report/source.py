@@ -16,7 +16,12 @@ from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment
 from reportgen.figures.model import YearFigures
-from reportgen.plan.model import COMPILER, UBND, Indicator, Plan, ReportingDuty, Task
+from reportgen.plan.duties import COMPILER, UBND, ReportingDuty
+from reportgen.plan.model import (
+    Indicator,
+    Plan,
+    Task,
+)
 from reportgen.report.form import STATE, DocumentForm
 
 DEFAULT_DEADLINE = (12, 15)

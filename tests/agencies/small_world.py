@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.agencies.history import History, load_history
-from reportgen.plan.model import Claims, Indicator, Plan, PlanStatus, ReportSettings, Signature
+from reportgen.plan.duties import ReportSettings
+from reportgen.plan.model import (
+    Claims,
+    Indicator,
+    Plan,
+    PlanStatus,
+    Signature,
+)
 
 AGENCIES = """\
 slug,name,short_name,symbol,kind,superior,header_name,head_title,signature,signer_prefix,variants,valid_from,valid_to

@@ -10,12 +10,12 @@ from reportgen.agencies.leads import indicator_leads, led_rows, task_leads
 from reportgen.agencies.model import Agency, BodyKind
 from reportgen.agencies.register import Register
 from reportgen.agencies.world import World, world_of
+from reportgen.plan.duties import ReportSettings
 from reportgen.plan.model import (
     Claims,
     Indicator,
     Plan,
     PlanStatus,
-    ReportSettings,
     Signature,
     Task,
 )

@@ -11,7 +11,11 @@ import pytest
 from reportgen.agencies.unclear import plan_faults, refuse_unclear
 from reportgen.agencies.world import world_of
 from reportgen.errors import DataError, Severity
-from reportgen.plan.model import Decision, Plan, SettingsChange
+from reportgen.plan.duties import SettingsChange
+from reportgen.plan.model import (
+    Decision,
+    Plan,
+)
 from tests.agencies.small_world import country, plan, row
 
 FILE = "data/plans/dong/plan.yaml"

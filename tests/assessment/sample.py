@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.figures.model import FigureState, IndicatorFigure, Source, YearFigures
+from reportgen.plan.duties import ReportSettings
 from reportgen.plan.model import (
     Claims,
     Direction,
@@ -12,7 +13,6 @@ from reportgen.plan.model import (
     Indicator,
     Plan,
     PlanStatus,
-    ReportSettings,
     Restatement,
     Signature,
 )

@@ -10,14 +10,13 @@ import pytest
 from reportgen.errors import DataError, Fault
 from reportgen.figures.load import load_figures
 from reportgen.figures.model import YearFigures
+from reportgen.plan.duties import ReportField, ReportSettings
 from reportgen.plan.model import (
     Claims,
     Group,
     Indicator,
     Plan,
     PlanStatus,
-    ReportField,
-    ReportSettings,
     Signature,
     Task,
 )

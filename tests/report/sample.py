@@ -24,6 +24,7 @@ from reportgen.figures.model import (
     TaskState,
     YearFigures,
 )
+from reportgen.plan.duties import ReportField, ReportingDuty, ReportSettings
 from reportgen.plan.model import (
     Claims,
     Direction,
@@ -31,9 +32,6 @@ from reportgen.plan.model import (
     Indicator,
     Plan,
     PlanStatus,
-    ReportField,
-    ReportingDuty,
-    ReportSettings,
     Signature,
     Task,
 )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reportgen.figures.model import IssuedDocument
-from reportgen.plan.model import ReportingDuty
+from reportgen.plan.duties import ReportingDuty
 from reportgen.report.agency import agency_report
 from reportgen.report.model import Report
 from reportgen.report.source import ReportSource

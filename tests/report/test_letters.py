@@ -10,7 +10,10 @@ import pytest
 
 from reportgen.build.source import load_source
 from reportgen.figures.model import Narrative
-from reportgen.plan.model import Plan, ReportingDuty
+from reportgen.plan.duties import ReportingDuty
+from reportgen.plan.model import (
+    Plan,
+)
 from reportgen.report.letter_model import Late, Letter, LetterKind
 from reportgen.report.letters import Wanted, late_agencies, letter_of
 from reportgen.report.source import ReportSource

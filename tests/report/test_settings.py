@@ -8,7 +8,10 @@ from typing import Any
 
 from reportgen.agencies.world import World, world_of
 from reportgen.build.told import districts_left
-from reportgen.plan.model import Plan, Route, SettingsChange
+from reportgen.plan.duties import Route, SettingsChange
+from reportgen.plan.model import (
+    Plan,
+)
 from reportgen.report.settings import reworded_lines, settings_of_day
 from tests.report.sample import history, plan, source
 
