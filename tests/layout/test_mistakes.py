@@ -60,6 +60,33 @@ def test_a_head_over_the_word_phu_luc_is_told_as_one_of_the_appendix() -> None:
     assert "ND30-PL-06" not in [rule for rule, _ in errors(told)]
 
 
+@pytest.mark.parametrize("enter", ["\n", f"</w:p><w:p><w:pPr>{CENTRE}</w:pPr>"], ids=["break", "Enter"])
+def test_a_national_title_typed_on_two_lines_is_told_as_such_and_not_as_missing(enter: str) -> None:
+    whole = run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True)
+    parts = [run(words, 13, bold=True) for words in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM")]
+    broken = run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM", 13, bold=True)
+    if enter != "\n":
+        broken = parts[0] + enter + parts[1]
+    motto = paragraph(run("Độc lập - Tự do - Hạnh phúc", 14, bold=True), properties=CENTRE)
+    right = paragraph(broken, properties=CENTRE) + motto
+    told, _ = report(table((65.0, 100.0), [(HEAD[0], right), NUMBER]), TITLE, ADDRESSEE, TEXT, SIGNED)
+    assert {rule for rule, _ in errors(told)} & {"ND30-C01a", "ND30-HEAD-01"} == {"ND30-HEAD-01"}
+    right = paragraph(whole, properties=CENTRE) + motto
+    told, _ = report(table((65.0, 100.0), [(HEAD[0], right), NUMBER]), TITLE, ADDRESSEE, TEXT, SIGNED)
+    assert {rule for rule, _ in errors(told)} & {"ND30-C01a", "ND30-HEAD-01"} == set()
+
+
+def test_a_list_of_addressees_without_dashes_is_told_but_not_the_text_after_a_label() -> None:
+    head = (table((65.0, 100.0), [HEAD]), table((65.0, 100.0), [NUMBER]), LINES, TITLE)
+    label = paragraph(run("Kính gửi:"), properties=CENTRE)
+    items = [paragraph(run(text)) for text in ("Ủy ban nhân dân tỉnh;", "Sở Tài chính.")]
+    told, anatomy = report(*head, label, *items, TEXT, SIGNED)
+    assert "ND30-KG-02" in [rule for rule, _ in errors(told)]
+    assert anatomy.components["addressees"].text == "Ủy ban nhân dân tỉnh; Sở Tài chính."
+    told, anatomy = report(*head, label, TEXT, items[0], TEXT, SIGNED)
+    assert "addressees" not in anatomy.components
+
+
 @pytest.mark.parametrize(("organ", "told"), [("tỉnh Nghệ An", True), ("tỉnh Ninh Bình", False)])
 def test_an_appendix_of_the_committee_of_another_province_is_told(organ: str, told: bool) -> None:
     left = paragraph(run("ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH", 13, bold=True), properties=CENTRE)
