@@ -27,7 +27,7 @@ from reportgen.document.model import (
 from reportgen.document.notices import place as in_words
 from reportgen.layout.flow import Flow
 from reportgen.layout.flow_lines import Line
-from reportgen.layout.flow_pages import lay_out, shape_corner
+from reportgen.layout.flow_pages import lay_out, shape_corner, table_left
 from reportgen.layout.paper import Empty, Look, Paper, Place, RuleMark, Run, Segment, part_of, short, spot_of
 from reportgen.units import to_mm
 from reportgen.vi import one_line
@@ -43,7 +43,7 @@ _OPEN = re.compile(r"(?:\bSố ?:?|\bngày|\btháng|\bnăm)$", re.IGNORECASE)
 def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
     """Return a Word file laid out and cut into segments."""
     flow = lay_out(document, metrics)
-    reader = _Reader(flow, floating=_framed(document))
+    reader = _Reader(flow, floating=_placed_apart(document, "frame"), afloat=_placed_apart(document, "floating-table"))
     for number, section in enumerate(document.sections):
         reader.section = number
         reader.text_left = float(section.left)
@@ -55,10 +55,10 @@ def read_paper(document: Document, metrics: Metrics, name: str) -> Paper:
     )  # fmt: skip
 
 
-def _framed(document: Document) -> frozenset[Address]:
-    """Return the addresses of paragraphs in frames: the model sets them into the flow, their place is not known."""
-    frames = [notice for notice in document.notices if notice.code == "frame"]
-    return frozenset(place for notice in frames for place in (notice.address, *(other for other, _ in notice.others)))
+def _placed_apart(document: Document, code: str) -> frozenset[Address]:
+    """Return the addresses of framed paragraphs or floating tables: the model sets them into the flow, unplaced."""
+    told = [notice for notice in document.notices if notice.code == code]
+    return frozenset(place for notice in told for place in (notice.address, *(other for other, _ in notice.others)))
 
 
 @dataclass(slots=True)
@@ -84,6 +84,7 @@ class _Reader:
     boxes: int = 0
     last: dict[tuple[object, ...], Segment] = field(default_factory=dict)
     floating: frozenset[Address] = frozenset()
+    afloat: frozenset[Address] = frozenset()
     stroke: float = 0.0
 
     def blocks(self, blocks: Sequence[Block], region: tuple[object, ...], side: str) -> None:
@@ -105,7 +106,9 @@ class _Reader:
                 self.blocks(cell.blocks, ("cell", number, row_number, cell.column), here)
 
     def _cell_side(self, table: Table, cell: Cell) -> str:
-        left = self.text_left + float(table.indent)
+        if table.address in self.afloat and sum(table.columns) <= self.text_width * 0.8:
+            return "full"  # it may float to either side
+        left = self.text_left + table_left(table, self.text_width)
         start = left + sum(table.columns[: cell.column])
         end = start + sum(table.columns[cell.column : cell.column + cell.col_span])
         return self._side(start, end)

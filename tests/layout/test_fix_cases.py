@@ -36,7 +36,7 @@ LEFT = {
     "ND30-NN-03": {"không có dòng Lưu"},
     "ND30-PAGE-07": {"chữ phông TCVN3", "chữ phông VNI", "chữ TCVN3 trong phông Unicode"},
     "ND30-PL-03": {"in hoa", "tên cùng dòng"},
-    "ND30-PL-05": {"không có dòng Kèm theo", "số khác", "ngày khác"},
+    "ND30-PL-05": {"không có dòng Kèm theo", "số khác", "ngày khác", "tên loại khác"},
     "PTY-C01": {"sai chữ"},
     "PTY-C02b": {"không có dấu sao"},
     "PTY-C04": {"không có ngày"},

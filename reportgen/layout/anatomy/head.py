@@ -21,6 +21,7 @@ from reportgen.layout.anatomy.words import (
     NUMBER_LINE,
     PARTY,
     SECRECY,
+    SHORT_DATE,
     URGENCY,
     fold,
     is_like,
@@ -39,7 +40,7 @@ _UNFINISHED = frozenset(
 """Words that are no name yet: the next line says of what."""
 MOST = 45
 """Lines in which the head is looked for."""
-_DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_DAY = re.compile(r"ngày\s*(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4})", re.IGNORECASE)
 _NUMBER = re.compile(r"^Số\s*[:.]?\s*(?P<running>\d*)[\s.…_]*(?P<symbol>[/-].*)?$", re.IGNORECASE)
 
 
@@ -98,12 +99,17 @@ def _number_and_date(anatomy: Anatomy, pieces: list[Segment]) -> None:
             parsed = _NUMBER.match(piece.text)
             if parsed:
                 anatomy.number = Number(piece.text, parsed["running"], parsed["symbol"] or "")
-        elif "date" not in anatomy.components and DATE.search(found) and len(found) < 80:
+        elif "date" not in anatomy.components and _is_date(found):
             anatomy.put("date", [piece])
             anatomy.issued = day_of(piece.text)
             anatomy.month = month_of(piece.text)
         elif LETTER_SUBJECT.match(found) and "letter_subject" not in anatomy.components and piece.side != "right":
             anatomy.put("letter_subject", [piece, *_going_on(piece, pieces[position + 1 :])])
+
+
+def _is_date(found: str) -> bool:
+    """Tell whether a folded line of the head is the place and date, a short date (a fault) with it."""
+    return len(found) < 80 and bool(DATE.search(found) or SHORT_DATE.match(found))
 
 
 def _going_on(first: Segment, after: list[Segment]) -> list[Segment]:

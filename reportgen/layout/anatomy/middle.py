@@ -14,6 +14,9 @@ _LONGEST_SUBJECT = 700
 _LOOKED = 60
 
 
+_MOST_ADDRESSEES = 30
+
+
 def find_middle(anatomy: Anatomy, tail: int) -> None:
     """Note type, subject, addressees, legal bases and body. `tail`: position in `main` at which the tail begins."""
     known = anatomy.known
@@ -94,8 +97,9 @@ def _addressees(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
     label = lines[at]
     end = at + 1 + _wrapped(label, lines[at + 1 :])
     anatomy.put("addressee_label", lines[at:end])
-    items: list[Segment] = []
-    for segment in lines[end:]:
+    items: list[Segment] = _undashed(label, lines[end:])
+    end += len(items)
+    for segment in lines[end:] if not items else []:
         if not segment.raw.lstrip().startswith(("-", "–", "•")) and not (segment.look and segment.look.labelled):
             same_cell = segment.in_cell and label.in_cell and segment.region[:2] == label.region[:2]
             wrapped = same_cell or (items and segment.align is Align.CENTER and not segment.is_bold)
@@ -105,6 +109,21 @@ def _addressees(anatomy: Anatomy, lines: list[Segment]) -> list[Segment]:
         end += 1
     anatomy.put("addressees", items)
     return lines[end:]
+
+
+def _undashed(label: Segment, after: list[Segment]) -> list[Segment]:
+    """Return short lines under a bare "Kính gửi:" that end in semicolons, the last in a full stop, no dashes."""
+    items: list[Segment] = []
+    if not label.text.rstrip().endswith(":"):
+        return items
+    for segment in after[:_MOST_ADDRESSEES]:
+        text = segment.text.rstrip()
+        if not starts_organ(text) or len(text) > 120 or not text.endswith((";", ".")):
+            return []
+        items.append(segment)
+        if text.endswith("."):
+            return items if len(items) > 1 else []
+    return []
 
 
 def _wrapped(label: Segment, after: list[Segment]) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.errors import Severity
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.prose import around, letters_in, level_of, sentences_of, unquoted
 from reportgen.layout.lint.view import View
 from reportgen.layout.paper import Segment
 
 Patterns = tuple[tuple[str, str], ...]
-_SENTENCE = letters_in(r"(?P<word><a>{3,}|\d%|\))(?P<stop>[.?!]) (?P<bad><a>)(?=<a>+ )")
+_SENTENCE = letters_in(r"(?P<word><a>{3,}|(?=<a>?[^\x00-\x7fđ])<a>{2}|\d%|\))(?P<stop>[.?!]) (?P<bad><a>)(?=<a>+ )")
 _ABBREVIATED = ("tp", "tx", "tt", "stt", "vv", "tr", "ths", "pgs", "điện thoại", "đt")
 
 _NAMES = (
@@ -25,7 +26,7 @@ _ACCEPTED = ("Sở Công thương", "UBND", "ỦY BAN NHÂN DÂN", "HỘI ĐỒN
 """Seen in print so often that it is no fault of a writer; and all-capital headings."""
 
 
-def check_patterns(view: View, patterns: Patterns) -> Iterator[Finding]:
+def check_patterns(view: View, patterns: Patterns, severity: Severity | None = None) -> Iterator[Finding]:
     """Yield the places of patterns; group `bad` is what is wrong, the second text what it should be.
 
     "" stands for the first letter as a capital, "^" for the same.
@@ -42,7 +43,7 @@ def check_patterns(view: View, patterns: Patterns) -> Iterator[Finding]:
             wanted = right if right not in ("", "^") else bad[:1].upper() + bad[1:]
             more = f" (và {len(places) - 1} chỗ khác)" if len(places) > 1 else ""
             quoted = around(segment.text, found.start("bad"), found.end("bad"))
-            yield view.find(segment, f"«{quoted}»{more}", f"«{wanted}»", f"ghi «{wanted}»")
+            yield view.find(segment, f"«{quoted}»{more}", f"«{wanted}»", f"ghi «{wanted}»", severity)
 
 
 def sentence_starts(view: View) -> Iterator[Finding]:
@@ -59,10 +60,11 @@ def sentence_starts(view: View) -> Iterator[Finding]:
             closed
             and first.islower()
             and level_of(segment) is None
-            and len(text) > 60
+            and (len(text) > 60 or text.endswith("."))
             and segment.paragraph is not None
         ):
-            yield view.find(segment, f"«{text[:30]}»", "viết hoa chữ cái đầu đoạn", f"viết hoa «{first}»")
+            weight = None if len(text) > 60 else Severity.WARNING
+            yield view.find(segment, f"«{text[:30]}»", "viết hoa chữ cái đầu đoạn", f"viết hoa «{first}»", weight)
         closed = text.endswith(".")
 
 
@@ -83,9 +85,19 @@ def check_names(view: View) -> Iterator[Finding]:
                 if not fine and not _is_generic(name, seen, text[found.end() :]):
                     told.add(seen)
                     yield view.find(segment, f"«{seen}»", f"«{name}»", f"ghi «{name}»")
+                elif not fine and _is_one(text[: found.start()], text[found.end() :]):
+                    told.add(seen)
+                    yield view.find(segment, f"«{seen}»", f"«{name}»", f"ghi «{name}»", Severity.WARNING)
 
 
 def _is_generic(name: str, seen: str, after: str) -> bool:
     """Tell whether "ủy ban nhân dân" is meant as a kind of body, not as a name: no unit follows."""
     committee = name in ("Ủy ban nhân dân", "Hội đồng nhân dân")
     return committee and seen.islower() and not letters_in(r" (tỉnh|xã|huyện|thành phố|phường|Tỉnh) <A>").match(after)
+
+
+def _is_one(before: str, after: str) -> bool:
+    """Tell whether "ủy ban nhân dân tỉnh" seems to be the one of the province: none of several, of no level."""
+    several = re.search(r"(các|những|mỗi|từng|hoặc|hay) $", before)
+    acts = r" tỉnh(?=[,.;)]| (đã|giao|ban hành|chỉ đạo|xem xét|quyết định|về)\b|$)"
+    return not several and re.match(acts, after) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reportgen.errors import Severity
 from reportgen.layout.anatomy import Component
@@ -22,7 +23,11 @@ def check_padding(view: View) -> Iterator[Finding]:
     """Yield the date of the head when days or months are padded otherwise than the regulation says."""
     part = view.get("date")
     found = _WHOLE.search(part.text) if part else None
-    if part is not None and found is None:
+    short = _SHORT_DATE.search(part.text) if part and found is None else None
+    if part is not None and short:
+        needed = "ngày ... tháng ... năm ..."
+        yield view.find(part.first, f"«{part.text}»", needed, f"ghi «{needed}» bằng chữ «tháng», «năm»")
+    elif part is not None and found is None:
         yield from _open_day(view, part)
     if part is None or found is None:
         return
@@ -32,8 +37,15 @@ def check_padding(view: View) -> Iterator[Finding]:
     if day != right_day or month != right_month:
         needed = f"ngày {right_day} tháng {right_month} năm {found['year']}"
         yield view.find(part.first, f"«{found[0]}»", f"«{needed}»", f"ghi «{needed}»")
-    elif not (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(found["year"]) == 4):
+    elif len(found["year"]) != 4 or not _exists(int(found["year"]), int(month), int(day)):
         yield view.find(part.first, f"«{found[0]}»", "ngày có thật, năm bốn chữ số", "ghi lại ngày")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
 
 
 def _open_day(view: View, part: Component) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ from reportgen.layout.paper import Segment
 _DISTRICT = re.compile(
     r"\b(?:(?:UBND|[Ủủ]y ban nhân dân|HĐND|Hội đồng nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã)\b"
     r"|[Hh]uyện ủy\b|[Tt]hị ủy\b|[Qq]uận ủy\b|Phòng (?:LĐ-TB&XH|LĐTBXH|LĐ-TB và XH|Lao động - Thương binh và Xã hội)"
-    r"|(?:các )huyện, thị xã(?:, thành phố)?|(?<=- )[Cc]ác huyện\b)"
+    r"|[Cc]ông an (?:các )?(?:huyện|quận|thị xã)\b"
+    r"|(?:[Cc]ác )huyện, thị xã(?:, thành phố)?|(?<=- )[Cc]ác huyện\b)"
 )
 _HISTORY = re.compile(
     r"(trước đây|trước ngày 01/7/2025|trước sắp xếp|trước khi|\(cũ\)|\bcũ\b|đến hết tháng 6/2025|đến ngày 30/6/2025|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.errors import Severity
 from reportgen.layout.anatomy.words import fold
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
@@ -60,6 +61,7 @@ def check_offices(view: View) -> Iterator[Finding]:
             fix = "ghi chức vụ của người ký ở dòng dưới"
             yield view.find(segment, f"«{segment.text}» không có chức vụ người ký", "chức vụ ở dòng dưới", fix)
     yield from _unmarked_deputy(view, lines)
+    yield from _unmarked_chairman(view, lines)
 
 
 def _is_single(rest: str, single: list[str]) -> bool:
@@ -75,6 +77,10 @@ def _deputy(view: View, segment: Segment, rest: str, after: tuple[Segment, str, 
     elif after is None or not after[2].startswith(("PHO ", "THU TRUONG", "QUYEN", "UY VIEN")):
         found = f"dưới «{segment.text}» không có chức vụ cấp phó"
         yield view.find(segment, found, "chức vụ cấp phó ở dòng dưới", "ghi chức vụ của người ký ở dòng dưới")
+    elif {rest, after[2].removeprefix("PHO ")} == {"CHU TICH", "GIAM DOC"}:
+        head = after[0].text[4:]
+        found = f"«{segment.text}» rồi «{after[0].text}»"
+        yield view.find(segment, found, f"«KT. {head}» trên «{after[0].text}»", f"ghi «KT. {head}»")
 
 
 def _unmarked_deputy(view: View, lines: list[tuple[Segment, str, str]]) -> Iterator[Finding]:
@@ -88,6 +94,20 @@ def _unmarked_deputy(view: View, lines: list[tuple[Segment, str, str]]) -> Itera
         head = segment.text[4:]
         fix = f"ghi thêm dòng «KT. {head}» ở trên"
         yield view.find(segment, f"«{segment.text}» ký mà không có KT.", f"«KT. {head}» ở dòng trên", fix)
+
+
+_COLLECTIVE_TYPES = ("KẾ HOẠCH", "BÁO CÁO", "CHƯƠNG TRÌNH", "TỜ TRÌNH", "ĐỀ ÁN")
+
+
+def _unmarked_chairman(view: View, lines: list[tuple[Segment, str, str]]) -> Iterator[Finding]:
+    """Yield a chairman who signs a plan or report of a People's Committee without TM.: it acts as a body."""
+    segment, mark, rest = lines[0]
+    committee = fold(view.anatomy.issuer).startswith(("UY BAN NHAN DAN", "UBND"))
+    chairman = rest == "CHU TICH" and mark in ("", "KT")
+    if committee and chairman and view.anatomy.document_type in _COLLECTIVE_TYPES:
+        fix = "ghi thêm dòng «TM. ỦY BAN NHÂN DÂN» ở trên"
+        needed = "«TM. ỦY BAN NHÂN DÂN» ở dòng trên"
+        yield view.find(segment, f"«{segment.text}» ký mà không có TM.", needed, fix, Severity.WARNING)
 
 
 def check_pages(view: View) -> Iterator[Finding]:

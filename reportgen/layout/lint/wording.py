@@ -76,7 +76,7 @@ def check_blanks(view: View) -> Iterator[Finding]:
 _PLACEHOLDER = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}"
     r"|\[\s*(?:\.{2,}|…+|_+|[A-ZĐ_][^\Wa-z]{2,}(?: [^\Wa-z]+)*|họ tên|điền[^\]]*|ghi[^\]]*)\s*\]"
-    r"|\b[xX]{3,}\b|\.{6,}|…{3,}|_{4,}"
+    r"|\b[xX]{3,}\b|\.{6,}|…{2,}|_{4,}"
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.letters import check_letters
+from reportgen.layout.lint.titles import broken_title
 from reportgen.layout.lint.view import View
 from reportgen.layout.lint.wording import check_wording
 
@@ -17,6 +18,8 @@ RULE = "ND30-C01a"
 
 
 def check(view: View) -> Iterator[Finding]:
+    if broken_title(view):
+        return  # told by HEAD-01
     yield from view.missing("national_title", "quốc hiệu", "ghi quốc hiệu ở nửa phải, dòng đầu của trang 1")
     yield from check_wording(view, view.get("national_title"), "quốc hiệu")
     yield from check_letters(view, view.get("national_title"), "quốc hiệu")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.errors import Severity
 from reportgen.layout.lint.capitals import check_patterns
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
@@ -19,7 +20,10 @@ PATTERNS = (
     (r"(?<=[<a,>] )(?P<bad>Huyện) (?=(?!Ủy)<A><a>+ )", "huyện"),
     (r"(?<=[<a,>] )(?P<bad>Thành phố) (?!Hồ Chí Minh)(?=<A><a>+)", "thành phố"),
 )
+UNSURE = ((r"(?<=(?:tại|của|bàn) )(?P<bad>Xã) (?=<A><a>+ <A><a>+)", "xã"),)
+"""A unit named after a person or an event has a capital."""
 
 
 def check(view: View) -> Iterator[Finding]:
     yield from check_patterns(view, PATTERNS)
+    yield from check_patterns(view, UNSURE, Severity.WARNING)

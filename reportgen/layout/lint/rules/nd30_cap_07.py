@@ -24,6 +24,9 @@ PATTERNS = (
     (r"(?<=của Đảng và )(?P<bad>nhà nước)\b", "Nhà nước"),
     (r"(?<=quản lý )(?P<bad>Nhà Nước)\b", "nhà nước"),
     (r"(?<=chủ trương của )(?P<bad>đảng)\b", "Đảng"),
+    (r"(?<=lãnh đạo của )(?P<bad>đảng)(?=[,.;]| và nhà nước)", "Đảng"),
+    (r"(?<=của đảng và )(?P<bad>nhà nước)\b", "Nhà nước"),
+    (r"(?<=ời sống của )(?P<bad>nhân dân)\b", "Nhân dân"),
     (r"(?<=pháp luật của )(?P<bad>nhà nước)\b", "Nhà nước"),
 )
 

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.layout.lint.finding import Finding
+from reportgen.layout.lint.titles import broken_title
 from reportgen.layout.lint.view import View
 
 RULE = "ND30-HEAD-01"
 
 
 def check(view: View) -> Iterator[Finding]:
+    broken = broken_title(view)
+    if broken is not None:
+        fix = "xóa dấu xuống dòng trong quốc hiệu; nếu không vừa thì mở rộng cột phải của bảng đầu trang"
+        yield view.find(broken, "quốc hiệu xuống 2 dòng", "một dòng", fix)
     title = view.get("national_title")
     if title is None or title.first.split or title.first.floating:
         return
