@@ -14,7 +14,7 @@ from reportgen.layout.lint.check import Report, check_paper
 from reportgen.layout.pdf_paper import read_pdf
 from reportgen.render.pdf import print_pdf
 from tests.layout.faulty import making_of, metrics
-from tests.layout.papers import BASES, Paper
+from tests.layout.papers import BASES, Paper, Part
 from tests.layout.wordfile import write
 
 
@@ -69,6 +69,16 @@ def test_measures_paper_and_side_margins(change: dict[str, float], rule: str) ->
     paper = BASES["bao-cao"]()
     paper.page |= change
     assert rule in [name for name, _ in _errors(_report(_pdf(paper)))]
+
+
+@pytest.mark.parametrize(("base", "rule"), [("dang", "PTY-PAGE-02"), ("cong-van", "ND30-PAGE-06")])
+def test_says_nothing_of_a_right_margin_that_too_few_lines_reach(base: str, rule: str) -> None:
+    paper = BASES[base]()
+    paper.middle = [part for part in paper.middle if part.role != "body"]
+    paper.middle.append(Part("body", "Ủy ban nhân dân tỉnh đề nghị các cơ quan, địa phương phối hợp thực hiện./."))
+    report = _report(_pdf(paper))
+    assert rule not in [name for name, _ in _errors(report)]
+    assert dict(report.not_checked)[rule] == "tệp PDF có quá ít dòng chạm lề để đo"
 
 
 def test_misses_the_line_under_the_motto() -> None:
