@@ -125,14 +125,15 @@ def _blanked(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
         yield replace(piece, text=" " + text if apart and bare else text)
 
 
-def _page_numbers(file: PdfFile, rows: list[_Row]) -> dict[int, str]:
-    found: dict[int, str] = {}
+def _page_numbers(file: PdfFile, rows: list[_Row]) -> dict[int, tuple[str, float]]:
+    """Return the number that stands in the middle of the top margin, and its size, by page."""
+    found: dict[int, tuple[str, float]] = {}
     for row in rows:
         page = file.pages[row.page - 1]
         text = row.text.strip(" -–")
         centred = abs((row.x0 + row.x1) / 2 - page.width / 2) < 30 * PT_PER_MM
         if row.bottom < _HEADER + 6 and text.isdigit() and len(text) < 4 and centred:
-            found[row.page] = text
+            found[row.page] = (text, row.size)
     return found
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reportgen.layout.anatomy.appendices import pieces_of
 from reportgen.layout.anatomy.parts import Anatomy
-from reportgen.layout.anatomy.words import DRAFTER, MARK, RECIPIENTS, SIGNED, fold, office_of
+from reportgen.layout.anatomy.words import DRAFTER, FILED, MARK, RECIPIENTS, SIGNED, fold, office_of
 from reportgen.layout.paper import Segment
 
 _NAME = re.compile(r"^[^\d_/:;!?]{4,60}$")
 _LOOKED = 40
+_SMALL = 12.6
+_DASHES = ("-", "–", "+", "•", "\uf0b7")
+"""The last is the bullet of the font Symbol."""
 
 
 def find_tail(anatomy: Anatomy) -> int:
@@ -63,21 +67,36 @@ def _recipients(anatomy: Anatomy, pieces: list[Segment]) -> None:
         return
     label = pieces[at]
     anatomy.put("recipients_label", [label])
-    items: list[Segment] = []
-    for piece in pieces[at + 1 :]:
-        if label.region == piece.region if not label.in_body else _is_item(piece, label):
-            items.append(piece)
+    items = list(_items(pieces[at + 1 :], label))
     drafter = [piece for piece in items if DRAFTER.match(piece.text)]
     anatomy.put("drafter", drafter)
     anatomy.put("recipients", [piece for piece in items if piece not in drafter])
+
+
+def _items(after: list[Segment], label: Segment) -> Iterator[Segment]:
+    """Yield the recipients: lines of the label's cell or box; else the lines of text that are one, up to what follows.
+
+    What follows is an attachment on a new page: no item across the whole width, or anything after "Lưu".
+    """
+    if not label.in_body:
+        yield from (piece for piece in after if piece.region == label.region)
+        return
+    filed = False
+    for piece in after:
+        is_item = _is_item(piece, label)
+        if piece.page > label.page and (filed or (piece.side == "full" and not is_item)):
+            return
+        if is_item:
+            filed = filed or bool(FILED.match(fold(piece.text)))
+            yield piece
 
 
 def _is_item(piece: Segment, label: Segment) -> bool:
     """Tell whether a line of running text is a recipient: on the left, with a dash, or small."""
     if piece.side == "right" or office_of(piece.text) or not piece.in_body:
         return False
-    dashed = piece.raw.lstrip().startswith(("-", "–", "+", "•", "")) or (piece.look is not None and piece.look.labelled)
-    return dashed or (piece.split and piece.side == "left")
+    dashed = piece.raw.lstrip().startswith(_DASHES) or (piece.look is not None and piece.look.labelled)
+    return dashed or piece.size < _SMALL or (piece.split and piece.side == "left")
 
 
 def _signature(anatomy: Anatomy, pieces: list[Segment]) -> None:
