@@ -10,6 +10,7 @@ from PIL import Image
 
 from reportgen.document.reader import read_docx
 from reportgen.errors import DataError, Severity
+from reportgen.layout.anatomy import dissect
 from reportgen.layout.lint.check import Report, check_paper
 from reportgen.layout.pdf_paper import read_pdf
 from reportgen.render.pdf import print_pdf
@@ -109,6 +110,21 @@ def test_finds_a_wrong_page_number_in_a_pdf(number: dict[str, object], size: int
     paper.number |= number
     paper.looks["page_number"]["size"] = size
     assert _errors(_report(_pdf(paper))) == [("ND30-PAGE-08", found)]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Trần Thị Bích Hằng", []), ("TRẦN THỊ BÍCH HẰNG", ["ND30-C07b"])])
+def test_an_office_of_two_lines_is_not_taken_for_the_name_of_the_signer(name: str, found: list[str]) -> None:
+    paper = BASES["bao-cao"]()
+    paper.signature = [
+        Part("authority", "TL. GIÁM ĐỐC"),
+        Part("office", "TRƯỞNG PHÒNG CẢI CÁCH HÀNH CHÍNH, VĂN THƯ VÀ LƯU TRỮ"),
+        Part("signer", name),
+    ]
+    pdf = read_pdf(_pdf(paper), "thu.pdf")
+    assert [rule for rule, _ in _errors(check_paper(pdf))] == found
+    signer = dissect(pdf).get("signer")
+    assert signer is not None
+    assert signer.text == name
 
 
 def test_finds_the_number_on_the_only_page_of_a_pdf() -> None:

@@ -126,12 +126,19 @@ def _group(rest: list[Segment], offices: list[int]) -> list[int]:
     for position in range(offices[0] + 1, len(rest)):
         piece, last = rest[position], rest[group[-1]]
         same = piece.region == last.region or (piece.in_cell and piece.region[:2] == last.region[:2])
-        goes_on = piece.text.isupper() and MARK.match(fold(last.text)) and not re.search(r"\d", piece.text)
-        if same and (position in offices or (goes_on and len(group) == 1)):
+        upper = piece.text.isupper() and not re.search(r"\d", piece.text)
+        goes_on = upper and MARK.match(fold(last.text)) and len(group) == 1
+        if same and (position in offices or goes_on or (upper and _is_wrapped(piece, last))):
             group.append(position)
         else:
             break
     return group
+
+
+def _is_wrapped(piece: Segment, last: Segment) -> bool:
+    """Tell whether a line of a PDF is the rest of the office over it: right below, with no room for a signature."""
+    close = (piece.page, piece.side) == (last.page, last.side) and piece.top - last.bottom < 0.9 * last.size
+    return last.look is None and piece.look is None and close and piece.is_bold and last.text.isupper()
 
 
 def _name(after: list[Segment], office: Segment) -> Segment | None:
