@@ -166,10 +166,10 @@ def _full_rows(file: PdfFile, rows: list[_Row]) -> list[_Row]:
 
 
 def _margins(file: PdfFile, rows: list[_Row], left: float, right: float) -> dict[str, float]:
-    """Return the margins, mm, that enough lines show: three at the edge; on the right a third of the full ones too."""
+    """Return the margins, mm, that enough lines show: left a second line of a paragraph, right a third of the full."""
     width, full = file.pages[0].width, _full_rows(file, rows)
     found: dict[str, float] = {}
-    if len(rows) >= 12 and any(abs(row.x0 - left) <= _EVEN for row in full):
+    if len(rows) >= 12 and any(_goes_on(before, row, left, right) for before, row in pairwise(rows)):
         found["left"] = left / PT_PER_MM
     even = sum(abs(row.x1 - right) <= _EVEN for row in full)
     if even >= 3 and even * 3 >= len(full):
