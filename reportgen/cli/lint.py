@@ -51,8 +51,25 @@ def command(
     Mỗi phát hiện nêu quy tắc, chỗ trong tệp, gặp gì, cần gì, cách sửa và điều khoản. Mức «lỗi» là điều quy định nêu;
     mức «cảnh báo» là thông lệ hoặc điều còn ý kiến khác nhau. Không tệp nào bị thay đổi.
 
-    Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi, 2 khi có tệp không đọc được.
+    Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi, 2 khi có tệp không đọc được hoặc không chạy được.
     """
+    try:
+        return _answer(files, profile, layer, explain, rules=rules, certainty=certainty, as_json=as_json)
+    except DataError as error:
+        error.exit_code = NOT_READ  # a profile or layer that cannot be used is no finding
+        raise
+
+
+def _answer(
+    files: tuple[Path, ...],
+    profile: str,
+    layer: Path | None,
+    explain: str | None,
+    *,
+    rules: bool,
+    certainty: str | None,
+    as_json: bool,
+) -> int:
     if explain is not None:
         click.echo(_explained(explain))
         return 0

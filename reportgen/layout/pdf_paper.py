@@ -28,6 +28,10 @@ _GAP = 22.0
 _OFF_MIDDLE = 6.0
 _INDENTS = (28.35, 36.0)
 _FULL = 12.0
+_OUTSIDE = 20.0
+"""Points by which a head set as a table may begin outside the text: less than any indent of a first line."""
+_EVEN = 2.0
+"""Points by which the ends of justified lines differ: their last letters leave more or less room."""
 _ACROSS = (30 * PT_PER_MM, 15 * PT_PER_MM)
 """Margins taken for pages that lie across: a table on them need not reach the edges."""
 
@@ -50,9 +54,7 @@ def read_pdf(data: bytes, name: str) -> Paper:
         "page_numbers": numbers,
         "sizes": [(p.number - 1, p.width / PT_PER_MM, p.height / PT_PER_MM) for p in file.pages],
     }
-    if len(rows) >= 12:
-        width = file.pages[0].width
-        facts["margins"] = {"left": left / PT_PER_MM, "right": (width - right) / PT_PER_MM}
+    facts["margins"] = _margins(file, rows, left, right)
     return Paper(
         name=name, kind="pdf", segments=tuple(segments), marks=tuple(_marks(file)), pages=len(file.pages), facts=facts,
     )  # fmt: skip
@@ -123,14 +125,15 @@ def _blanked(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
         yield replace(piece, text=" " + text if apart and bare else text)
 
 
-def _page_numbers(file: PdfFile, rows: list[_Row]) -> dict[int, str]:
-    found: dict[int, str] = {}
+def _page_numbers(file: PdfFile, rows: list[_Row]) -> dict[int, tuple[str, float]]:
+    """Return the number that stands in the middle of the top margin, and its size, by page."""
+    found: dict[int, tuple[str, float]] = {}
     for row in rows:
         page = file.pages[row.page - 1]
         text = row.text.strip(" -–")
         centred = abs((row.x0 + row.x1) / 2 - page.width / 2) < 30 * PT_PER_MM
         if row.bottom < _HEADER + 6 and text.isdigit() and len(text) < 4 and centred:
-            found[row.page] = text
+            found[row.page] = (text, row.size)
     return found
 
 
@@ -139,16 +142,39 @@ def _is_margin(file: PdfFile, row: _Row) -> bool:
 
 
 def _edges(file: PdfFile, rows: list[_Row], width: float) -> tuple[float, float]:
-    """Return the edges of the text on pages of a width: the outermost that several lines reach."""
+    """Return the edges of the text on pages of a width: the outermost that several lines of running text reach."""
     upright = [row for row in rows if file.pages[row.page - 1].width == width]
     if not upright:
         return 0.0, width
-    lefts = sorted(row.x0 for row in upright)
-    rights = sorted((row.x1 for row in upright), reverse=True)
     if width > file.pages[0].width:
         return _ACROSS[0], width - _ACROSS[1]
+    full = _full_rows(file, rows)
+    lefts, rights = sorted(row.x0 for row in upright), sorted((row.x1 for row in upright), reverse=True)
     at = min(2, len(lefts) - 1)
-    return lefts[at], rights[at]
+    shared = [row.x0 for row in full if sum(abs(row.x0 - x0) <= _EVEN for x0 in lefts) > 2]
+    left = min((x0 for x0 in shared if x0 < lefts[at] + _OUTSIDE), default=lefts[at])
+    ends = sorted((row.x1 for row in full), reverse=True) or rights[at : at + 1]
+    right = next((first for first, second in pairwise(ends) if first - second <= _EVEN), ends[0])
+    return left, right
+
+
+def _full_rows(file: PdfFile, rows: list[_Row]) -> list[_Row]:
+    """Return the rows of upright pages that begin on the left and fill half the page: running text, no head."""
+    width = file.pages[0].width
+    on = [row for row in rows if file.pages[row.page - 1].width == width]
+    return [row for row in on if row.x0 < width / 4 and row.x1 - row.x0 > width / 2]
+
+
+def _margins(file: PdfFile, rows: list[_Row], left: float, right: float) -> dict[str, float]:
+    """Return the margins, mm, that enough lines show: left a second line of a paragraph, right a third of the full."""
+    width, full = file.pages[0].width, _full_rows(file, rows)
+    found: dict[str, float] = {}
+    if len(rows) >= 12 and any(_goes_on(before, row, left, right) for before, row in pairwise(rows)):
+        found["left"] = left / PT_PER_MM
+    even = sum(abs(row.x1 - right) <= _EVEN for row in full)
+    if even >= 3 and even * 3 >= len(full):
+        found["right"] = (width - right) / PT_PER_MM
+    return found
 
 
 def _segments(file: PdfFile, rows: list[_Row], edges: dict[float, tuple[float, float]]) -> list[Segment]:

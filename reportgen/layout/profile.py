@@ -163,7 +163,8 @@ def with_layer(profile: Profile, file: Path) -> Profile:
     The file names rules by id: `rules: [{id: ND30-PAGE-05, values: {margin: "30-30"}, severity: error}]`.
 
     Raises:
-        DataError: all faults: unknown rule (LO02), a range that goes beyond that of the regulation (LO03).
+        DataError: all faults: unknown rule (LO02), a range that goes beyond that of the regulation or a severity
+            below its own (LO03).
     """
     top = read_yaml(file)
     top.text("title")
@@ -179,12 +180,22 @@ def with_layer(profile: Profile, file: Path) -> Profile:
             base = rules[name]
             top.faults += _looser(base, values, section)
             weight = section.word("severity", Severity, base.severity) if severity else base.severity
+            top.faults += _lighter(base, weight, section)
             rules[name] = replace(base, values=base.values | values, severity=weight)
         section.finish()
     top.finish()
     if top.faults:
         raise DataError(top.faults)
     return replace(profile, rules=rules)
+
+
+def _lighter(base: RuleData, weight: Severity, section: Section) -> list[Fault]:
+    order = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+    if order.index(weight) >= order.index(base.severity):
+        return []
+    allowed = ", ".join(one.value for one in order[order.index(base.severity) :])
+    place, found = section.place_of("severity"), f"severity: {weight.value}"
+    return [Fault(NOT_STRICTER, place, found, f"mức của {base.id} hoặc nặng hơn: {allowed}", "bỏ dòng severity này")]
 
 
 def load_known(rule: str) -> RuleData | None:

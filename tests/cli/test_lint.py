@@ -133,6 +133,30 @@ def test_the_layer_of_an_office_counts(good: Path, tmp_path: Path, capsys: pytes
     assert "lề trái 35 mm" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("layer", "told"),
+    [
+        ("rules:\n- {id: ND30-PAGE-05, severity: info}\n", "[LO03]"),
+        ("rules:\n- {id: ND30-PAGE-99}\n", "[LO02]"),
+        ("rules: [\n", "YM"),
+    ],
+)
+def test_a_layer_that_cannot_be_used_ends_with_2(
+    faulty: Path, tmp_path: Path, layer: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "co-quan.yml"
+    file.write_text(layer, "utf-8")
+    assert _run("lint", "--layer", file, faulty) == 2
+    shown = capsys.readouterr()
+    assert told in shown.err
+    assert shown.out == ""
+
+
+def test_a_profile_there_is_not_ends_with_2(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (_run("lint", "--profile", "nd31", good), _run("lint", "--rules", "--profile", "nd31")) == (2, 2)
+    assert capsys.readouterr().err.count("[LO01]") == 2
+
+
 def test_changes_nothing_in_the_file(good: Path) -> None:
     before = good.read_bytes()
     _run("lint", good)

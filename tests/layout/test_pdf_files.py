@@ -10,11 +10,12 @@ from PIL import Image
 
 from reportgen.document.reader import read_docx
 from reportgen.errors import DataError, Severity
+from reportgen.layout.anatomy import dissect
 from reportgen.layout.lint.check import Report, check_paper
 from reportgen.layout.pdf_paper import read_pdf
 from reportgen.render.pdf import print_pdf
 from tests.layout.faulty import making_of, metrics
-from tests.layout.papers import BASES, Paper
+from tests.layout.papers import BASES, Appendix, Paper, Part
 from tests.layout.wordfile import write
 
 
@@ -69,6 +70,67 @@ def test_measures_paper_and_side_margins(change: dict[str, float], rule: str) ->
     paper = BASES["bao-cao"]()
     paper.page |= change
     assert rule in [name for name, _ in _errors(_report(_pdf(paper)))]
+
+
+@pytest.mark.parametrize(("base", "rule"), [("dang", "PTY-PAGE-02"), ("cong-van", "ND30-PAGE-06")])
+def test_says_nothing_of_a_right_margin_that_too_few_lines_reach(base: str, rule: str) -> None:
+    paper = BASES[base]()
+    paper.middle = [part for part in paper.middle if part.role != "body"]
+    paper.middle.append(Part("body", "Ủy ban nhân dân tỉnh đề nghị các cơ quan, địa phương phối hợp thực hiện./."))
+    report = _report(_pdf(paper))
+    assert rule not in [name for name, _ in _errors(report)]
+    assert dict(report.not_checked)[rule] == "tệp PDF có quá ít dòng chạm lề để đo"
+
+
+@pytest.mark.parametrize("title", ["DANH SÁCH", "QUY CHẾ"])
+@pytest.mark.parametrize("making", ["table-drawing-styles", "tabs-drawing-styles"])
+def test_what_is_issued_with_a_decision_is_no_recipient_and_may_hide_its_page_number(title: str, making: str) -> None:
+    paper = BASES["quyet-dinh"]()
+    attached = "(Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Gia Lai)"
+    parts = [Part("type", title), Part("subject", "Thành viên Tổ công tác"), Part("subject", attached)]
+    paper.appendices = [Appendix([*parts, Part("body", "1. Ông Nguyễn Văn A, Phó Giám đốc Sở."), Part("body", "- B.")])]
+    paper.appendices[0].rows = 3
+    told = _report(_pdf(paper, making))
+    names = {name for name, _ in _errors(told)}
+    assert names & {"ND30-C09c", "ND30-NN-02", "ND30-NN-03", "ND30-PAGE-08"} == set()
+    assert {"ND30-NN-03", "ND30-PAGE-08"} <= set(told.checked)
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "found"),
+    [
+        ({"starts": {0: 5}}, 14, "trang thứ hai ghi số 6"),
+        ({"on_first": True}, 14, "trang thứ nhất hiện số trang"),
+        ({}, 11, "số trang cỡ chữ 11"),
+        ({"place": "footer"}, 14, "không thấy số trang ở giữa lề trên"),
+    ],
+)
+def test_finds_a_wrong_page_number_in_a_pdf(number: dict[str, object], size: int, found: str) -> None:
+    paper = BASES["bao-cao"](more=12)
+    paper.number |= number
+    paper.looks["page_number"]["size"] = size
+    assert _errors(_report(_pdf(paper))) == [("ND30-PAGE-08", found)]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Trần Thị Bích Hằng", []), ("TRẦN THỊ BÍCH HẰNG", ["ND30-C07b"])])
+def test_an_office_of_two_lines_is_not_taken_for_the_name_of_the_signer(name: str, found: list[str]) -> None:
+    paper = BASES["bao-cao"]()
+    paper.signature = [
+        Part("authority", "TL. GIÁM ĐỐC"),
+        Part("office", "TRƯỞNG PHÒNG CẢI CÁCH HÀNH CHÍNH, VĂN THƯ VÀ LƯU TRỮ"),
+        Part("signer", name),
+    ]
+    pdf = read_pdf(_pdf(paper), "thu.pdf")
+    assert [rule for rule, _ in _errors(check_paper(pdf))] == found
+    signer = dissect(pdf).get("signer")
+    assert signer is not None
+    assert signer.text == name
+
+
+def test_finds_the_number_on_the_only_page_of_a_pdf() -> None:
+    paper = BASES["cong-van"]()
+    paper.number["on_first"] = True
+    assert _errors(_report(_pdf(paper))) == [("ND30-PAGE-08", "trang thứ nhất hiện số trang")]
 
 
 def test_misses_the_line_under_the_motto() -> None:

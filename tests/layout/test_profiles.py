@@ -89,15 +89,17 @@ def test_an_office_may_be_stricter_and_the_base_stays_as_it_is(tmp_path: Path) -
 
 
 def test_an_office_may_keep_a_habit_of_its_own(tmp_path: Path) -> None:
-    file = _layer(tmp_path, 'rules:\n- {id: ND30-BODY-08, severity: info, values: {ending: "."}}\n')
+    file = _layer(tmp_path, 'rules:\n- {id: ND30-BODY-08, severity: error, values: {ending: "."}}\n')
     rule = with_layer(load_profile("nd30"), file)["ND30-BODY-08"]
-    assert (rule.severity, rule.text("ending")) == (Severity.INFO, ".")
+    assert (rule.severity, rule.text("ending")) == (Severity.ERROR, ".")
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         ('rules:\n- {id: ND30-PAGE-05, values: {margin: "25-35"}}\n', "LO03"),
+        ("rules:\n- {id: ND30-PAGE-05, severity: info}\n", "LO03"),
+        ("rules:\n- {id: ND30-BODY-08, severity: info}\n", "LO03"),
         ("rules:\n- {id: ND30-PAGE-99}\n", "LO02"),
         ("rules:\n- {id: ND30-PAGE-05, colour: red}\n", "YM05"),
     ],

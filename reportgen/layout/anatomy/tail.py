@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reportgen.layout.anatomy.appendices import pieces_of
 from reportgen.layout.anatomy.parts import Anatomy
-from reportgen.layout.anatomy.words import DRAFTER, MARK, RECIPIENTS, SIGNED, fold, office_of
+from reportgen.layout.anatomy.words import DRAFTER, FILED, MARK, RECIPIENTS, SIGNED, fold, office_of
 from reportgen.layout.paper import Segment
 
 _NAME = re.compile(r"^[^\d_/:;!?]{4,60}$")
 _LOOKED = 40
+_SMALL = 12.6
+_DASHES = ("-", "–", "+", "•", "\uf0b7")
+"""The last is the bullet of the font Symbol."""
 
 
 def find_tail(anatomy: Anatomy) -> int:
@@ -63,21 +67,36 @@ def _recipients(anatomy: Anatomy, pieces: list[Segment]) -> None:
         return
     label = pieces[at]
     anatomy.put("recipients_label", [label])
-    items: list[Segment] = []
-    for piece in pieces[at + 1 :]:
-        if label.region == piece.region if not label.in_body else _is_item(piece, label):
-            items.append(piece)
+    items = list(_items(pieces[at + 1 :], label))
     drafter = [piece for piece in items if DRAFTER.match(piece.text)]
     anatomy.put("drafter", drafter)
     anatomy.put("recipients", [piece for piece in items if piece not in drafter])
+
+
+def _items(after: list[Segment], label: Segment) -> Iterator[Segment]:
+    """Yield the recipients: lines of the label's cell or box; else the lines of text that are one, up to what follows.
+
+    What follows is an attachment on a new page: no item across the whole width, or anything after "Lưu".
+    """
+    if not label.in_body:
+        yield from (piece for piece in after if piece.region == label.region)
+        return
+    filed = False
+    for piece in after:
+        is_item = _is_item(piece, label)
+        if piece.page > label.page and (filed or (piece.side == "full" and not is_item)):
+            return
+        if is_item:
+            filed = filed or bool(FILED.match(fold(piece.text)))
+            yield piece
 
 
 def _is_item(piece: Segment, label: Segment) -> bool:
     """Tell whether a line of running text is a recipient: on the left, with a dash, or small."""
     if piece.side == "right" or office_of(piece.text) or not piece.in_body:
         return False
-    dashed = piece.raw.lstrip().startswith(("-", "–", "+", "•", "")) or (piece.look is not None and piece.look.labelled)
-    return dashed or (piece.split and piece.side == "left")
+    dashed = piece.raw.lstrip().startswith(_DASHES) or (piece.look is not None and piece.look.labelled)
+    return dashed or piece.size < _SMALL or (piece.split and piece.side == "left")
 
 
 def _signature(anatomy: Anatomy, pieces: list[Segment]) -> None:
@@ -107,12 +126,19 @@ def _group(rest: list[Segment], offices: list[int]) -> list[int]:
     for position in range(offices[0] + 1, len(rest)):
         piece, last = rest[position], rest[group[-1]]
         same = piece.region == last.region or (piece.in_cell and piece.region[:2] == last.region[:2])
-        goes_on = piece.text.isupper() and MARK.match(fold(last.text)) and not re.search(r"\d", piece.text)
-        if same and (position in offices or (goes_on and len(group) == 1)):
+        upper = piece.text.isupper() and not re.search(r"\d", piece.text)
+        goes_on = upper and MARK.match(fold(last.text)) and len(group) == 1
+        if same and (position in offices or goes_on or (upper and _is_wrapped(piece, last))):
             group.append(position)
         else:
             break
     return group
+
+
+def _is_wrapped(piece: Segment, last: Segment) -> bool:
+    """Tell whether a line of a PDF is the rest of the office over it: right below, with no room for a signature."""
+    close = (piece.page, piece.side) == (last.page, last.side) and piece.top - last.bottom < 0.9 * last.size
+    return last.look is None and piece.look is None and close and piece.is_bold and last.text.isupper()
 
 
 def _name(after: list[Segment], office: Segment) -> Segment | None:

@@ -70,6 +70,7 @@ SHORT_DATE = re.compile(r"^[^\d;:]{2,40}?,? NGAY \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 LETTER_SUBJECT = re.compile(r"^(V\s*/\s*V\b|VE VIEC\b)")
 ADDRESSEE = re.compile(r"^KINH (GUI|TRINH)\b\s*:?")
 RECIPIENTS = re.compile(r"^NOI NHAN\b\s*:?\s*")
+FILED = re.compile(r"^[-+]?\s?LUU\b")
 LEGAL_BASIS = re.compile(r"^-?\s*(CAN CU|XET DE NGHI|XET|THEO DE NGHI)\b")
 DRAFT = re.compile(r"^\(?DU THAO\b")
 APPENDIX = re.compile(r"^(PHU LUC)(\s+SO)?(\s+(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?P<tail>[.:-].*)?$")

@@ -12,6 +12,7 @@ from importlib import import_module
 from reportgen.layout.lint import rules
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.view import View
+from reportgen.layout.paper import Paper
 
 BOTH = frozenset({"docx", "pdf"})
 
@@ -24,6 +25,7 @@ class Rule:
         id: As in the profiles. page: its help page, the docstring of its file.
         kinds: Kinds of file it can look at: "docx", "pdf".
         why: Why the other kind cannot be looked at.
+        unseen: Tells why this one file does not show (all of) what the rule needs; "" when it does.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Rule:
     kinds: frozenset[str]
     why: str
     check: Callable[[View], Iterator[Finding]]
+    unseen: Callable[[Paper], str]
 
 
 @functools.cache
@@ -41,5 +44,11 @@ def all_rules() -> dict[str, Rule]:
         module = import_module(f"{rules.__name__}.{info.name}")
         kinds = getattr(module, "KINDS", BOTH)
         why = getattr(module, "WHY", "tệp PDF không cho biết điều này" if "pdf" not in kinds else "")
-        found[module.RULE] = Rule(module.RULE, inspect.cleandoc(module.__doc__ or ""), kinds, why, module.check)
+        unseen = getattr(module, "unseen", _all_seen)
+        page = inspect.cleandoc(module.__doc__ or "")
+        found[module.RULE] = Rule(module.RULE, page, kinds, why, module.check, unseen)
     return found
+
+
+def _all_seen(paper: Paper) -> str:
+    return ""

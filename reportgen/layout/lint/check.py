@@ -82,7 +82,10 @@ def check_paper(paper: Paper, wanted: str = "auto", layer: Callable[[Profile], P
             report.not_checked.append((name, "tệp là bản quét ảnh, không có chữ để đọc"))
         else:
             report.findings += rule.check(View(paper, anatomy, profile, data))
-            report.checked.append(name)
+            if why := rule.unseen(paper):
+                report.not_checked.append((name, why))
+            else:
+                report.checked.append(name)
     report.findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.place.page))
     return report
 

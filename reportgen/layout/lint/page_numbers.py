@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.document.model import Align, Block, Field, Paragraph, Section, Tab, Text
 from reportgen.document.text import walk
+from reportgen.layout.anatomy.words import APPENDIX, ATTACHED, fold
 from reportgen.layout.lint.finding import Finding
 from reportgen.layout.lint.letters import points
 from reportgen.layout.lint.pages import page_place
@@ -117,11 +118,35 @@ def check_appendix_numbers(view: View) -> Iterator[Finding]:
 
 
 def _of_pdf(view: View) -> Iterator[Finding]:
+    """Yield what the numbers in the middle of the top margins show. Pages that begin an attachment may hide theirs."""
     numbers = view.paper.facts.get("page_numbers")
-    if not isinstance(numbers, dict) or view.paper.pages < 2:
+    if not isinstance(numbers, dict):
         return
-    if 1 in numbers and numbers[1] == "1":
+    if 1 in numbers and numbers[1][0] == "1":
         fix = "bật «Different First Page» trong tệp Word rồi xuất lại"
         yield view.find(Place(1, "đầu trang"), "trang thứ nhất hiện số trang", "không hiện số ở trang thứ nhất", fix)
-    if not any(page > 1 for page in numbers):
-        yield view.find(Place(2), "không thấy số trang ở giữa lề trên", "số trang ở giữa lề trên, từ trang 2", _ON)
+    going_on = [page for page in range(2, view.paper.pages + 1) if not _begins_attachment(view, page)]
+    if going_on and not any(page > 1 for page in numbers):
+        place = Place(going_on[0])
+        yield view.find(place, "không thấy số trang ở giữa lề trên", "số trang ở giữa lề trên, từ trang 2", _ON)
+    if 2 in going_on and 2 in numbers and numbers[2][0] != "2":
+        found = f"trang thứ hai ghi số {numbers[2][0]}"
+        yield view.find(Place(2, "đầu trang"), found, "số 2", "Format Page Numbers › Start at: 1")
+    least, most = view.rule.span("size")
+    wrong = [(page, size) for page, (_, size) in sorted(numbers.items()) if not least - 0.3 <= size <= most + 0.3]
+    if wrong:
+        page, size = wrong[0]
+        asked = points(least) if least == most else f"{points(least)} đến {points(most)}"
+        place, fix = Place(page, "số trang"), f"chọn số trang, đặt cỡ chữ {points(most)}"
+        yield view.find(place, f"số trang cỡ chữ {points(size)}", f"cỡ chữ {asked}", fix)
+
+
+def _begins_attachment(view: View, page: int) -> bool:
+    """Tell whether a page of a PDF begins an appendix or a text issued with the document: "Danh sách", "Quy chế"."""
+    if any(segment.page < page <= segment.last_page for segment in view.paper.segments):
+        return False
+    on = [segment for segment in view.paper.segments if segment.page == page][:6]
+    if not on:
+        return True
+    headed = on[0].align is Align.CENTER and on[0].text.isupper()
+    return headed or bool(APPENDIX.match(fold(on[0].text))) or any(ATTACHED.match(fold(one.text)) for one in on)

@@ -11,6 +11,8 @@ from reportgen.units import Pt, to_mm
 
 MARGIN_SLACK = 0.3
 """Millimetres by which a margin may be over: Word's dialog rounds to tenths of a centimetre."""
+_INK_SLACK = 1.0
+"""The same for a PDF, of which only the ends of the letters are known."""
 
 
 def page_sizes(paper: Paper) -> list[tuple[int, float, float]]:
@@ -51,8 +53,9 @@ def check_margin(view: View, side: str, name: str) -> Iterator[Finding]:
     least, most = view.rule.span("margin")
     needed = millimetres(least) if least == most else f"{millimetres(least)} đến {millimetres(most)}"
     fix = f"Layout › Margins › Custom Margins: lề {name} {millimetres(least)} mm"
+    slack = MARGIN_SLACK if view.paper.document is not None else _INK_SLACK
     for section, value in margins(view.paper, side):
-        if not least - MARGIN_SLACK <= value <= most + MARGIN_SLACK:
+        if not least - slack <= value <= most + slack:
             found = f"lề {name} {millimetres(value)} mm"
             yield view.find(page_place(view.paper, section), found, f"lề {name} {needed} mm", fix)
 
@@ -65,3 +68,10 @@ def margins(paper: Paper, side: str) -> list[tuple[int, float]]:
     if isinstance(measured, dict) and side in measured:
         return [(0, float(measured[side]))]
     return []
+
+
+def unmeasured(paper: Paper, *sides: str) -> str:
+    """Return why the margin of one of the sides could not be measured; "" when all could."""
+    if all(margins(paper, side) for side in sides):
+        return ""
+    return "tệp PDF có quá ít dòng chạm lề để đo"

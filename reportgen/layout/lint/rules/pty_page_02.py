@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.layout.lint.finding import Finding
-from reportgen.layout.lint.pages import margins, millimetres, page_place
+from reportgen.layout.lint.pages import margins, millimetres, page_place, unmeasured
 from reportgen.layout.lint.view import View
+from reportgen.layout.paper import Paper
 
 RULE = "PTY-PAGE-02"
 
@@ -28,3 +29,7 @@ def check(view: View) -> Iterator[Finding]:
                 place = page_place(view.paper, section)
                 fix = f"Layout › Margins › Custom Margins: lề {name} {millimetres(wanted)} mm"
                 yield view.find(place, f"lề {name} {millimetres(value)} mm", f"{millimetres(wanted)} mm", fix)
+
+
+def unseen(paper: Paper) -> str:
+    return unmeasured(paper, "left", "right")
