@@ -70,11 +70,15 @@ _DONE = _pattern(
     r"|năm gốc|năm cơ sở|so sánh|so với|tăng[,/ ]*giảm|chênh lệch|đánh giá mức|tỷ lệ hoàn thành|^th |thực hiện 20"
     r"|thực hiện$"
 )
+_REACHED = _pattern(r"hiện trạng|kết quả|thực trạng|đã đạt|đạt được|thực tế")
 _CENTRAL = _pattern(r"trung ương|quốc gia|cả nước|toàn quốc|chính phủ|(?<!\w)tw(?!\w)|bộ, ngành|68/nq-cp|42-nq/tw")
+STAGES = _pattern(r"lộ trình|phân kỳ")
+"""Words over years that are targets where figures stand under them, times where none do."""
+
 _LOCAL = _pattern(r"địa phương|của tỉnh|(?<!\w)tỉnh(?!\w)|thành phố(?! trực)|cấp tỉnh|phấn đấu")
 _GOAL = _pattern(
     r"mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đến năm|đến hết|đến 20|đến 31|năm 20|giai đoạn|thời kỳ|lộ trình|mốc|^20"
-    r"|tầm nhìn|định hướng|^(?:kh|mt|ct) ?20|(?<!\w)giao(?!\w)"
+    r"|tầm nhìn|định hướng|phân kỳ|(?<!\w)gđ(?!\w)|^(?:kh|mt|ct) ?20|(?<!\w)giao(?!\w)"
 )
 _MONEY = _pattern(r"kinh phí|dự toán|nguồn vốn|vốn đầu tư|kế hoạch vốn|ngân sách|tổng vốn|mức chi|thành tiền|đơn giá")
 _PRODUCT = _pattern(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản|cấp trình|trình|cấp ban hành|cấp phê duyệt")
@@ -152,6 +156,8 @@ def _dated(words: list[str], whole: str) -> Heading | None:
         year, span = _year(text)
         if not year:
             continue
+        if STAGES.search(whole) and not _REACHED.search(whole):
+            return Heading(Role.CENTRAL if _is_central(words) else Role.TARGET, year, span, "indicator", unit)
         if _DONE.search(whole) and not re.search(r"mục tiêu|chỉ tiêu đến|phấn đấu|kế hoạch", text):
             return Heading(Role.OTHER)
         if _TIME.search(whole) and not re.search("mục tiêu|chỉ tiêu|phấn đấu|kế hoạch", whole):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportgen.agencies.names import fold
 from reportgen.intake.codes import read_code
 from reportgen.intake.grid import Cell, Grid, Line
-from reportgen.intake.headings import Heading, Role, is_column_numbers, is_heading_text, read_heading
+from reportgen.intake.headings import STAGES, Heading, Role, is_column_numbers, is_heading_text, read_heading
 
 INDICATORS, TASKS, BOTH = "indicators", "tasks", "both"
 
@@ -23,6 +23,8 @@ _FIGURE = re.compile(r"[<>=≤≥~\s]*\d[\d.,]*\s*(?:%|[-–÷]\s*\d[\d.,]*\s*%?
 _UNIT = re.compile(
     fold(r"%(?: ?/ ?năm)?|‰|người|tuổi|năm|giường|căn(?: hộ| nhà)?|lần|usd|mức độ|bậc học|hộ|triệu đồng")
 )
+_SAYS_TARGETS = re.compile(fold(r"mục tiêu|chỉ tiêu|phấn đấu|kế hoạch|đến năm|đến hết|tiêu chí|chỉ số"))
+_MONEY_UNIT = re.compile(fold(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?đồng$|(?:trđ|tr\.đ|vnđ)$"))
 _AGENCY = re.compile(r"(?<!\w)(?:sở|ubnd|ủy ban|ban|công an|cục|bảo hiểm|hội|đoàn|ngân hàng|văn phòng)(?!\w)")
 
 
@@ -88,6 +90,38 @@ def layout_at(grid: Grid, first: int) -> Layout | None:
     return _layout(grid, first) if _may_head(grid, first) else None
 
 
+def is_budget(grid: Grid) -> bool:
+    """Tell whether a table that is none of indicators or tasks is one of money, by its heading."""
+    return any(is_budget_at(grid, first) for first in range(min(len(grid.lines), _HEAD_WITHIN)))
+
+
+def is_budget_at(grid: Grid, first: int) -> bool:
+    """Tell whether the heading of a table of money begins at exactly this row."""
+    if not _may_head(grid, first):
+        return False
+    end, numbered = _heading_end(grid, first)
+    columns = tuple(_columns(grid, [row for row in range(first, end) if row not in numbered], end))
+    columns = without_money(columns, grid, end)
+    return _kind(columns) is None and any(column.role is Role.MONEY for column in columns)
+
+
+def without_money(columns: tuple[Column, ...], grid: Grid, body: int) -> tuple[Column, ...]:
+    """Return the columns with years of money («Kinh phí | Năm 2026 | Năm 2027») as money, no targets.
+
+    Years are targets all the same where a heading says so, or where units stand there that are none of money.
+    """
+    titles = " ".join(fold(column.title) for column in columns if column.role in (*_TARGETS, Role.NAME))
+    if _SAYS_TARGETS.search(titles) or not any(column.role is Role.TARGET for column in columns):
+        return columns
+    units = [fold(text) for c in columns if c.role is Role.UNIT for text in _texts_under(grid, body, c)]
+    of_money = [bool(_MONEY_UNIT.match(unit)) for unit in units]
+    titled = any(column.role is Role.MONEY for column in columns)
+    if not all(of_money) or not (titled or units):
+        return columns
+    money = Heading(Role.MONEY)
+    return tuple(replace(column, heading=money) if column.role is Role.TARGET else column for column in columns)
+
+
 def row_texts(line: Line, index: int) -> list[str]:
     """Return the texts of the cells that begin in a row, empty ones left out."""
     return [cell.text for cell in line.own(index) if cell.text]
@@ -111,6 +145,7 @@ def _layout(grid: Grid, first: int) -> Layout | None:
     end, numbered = _heading_end(grid, first)
     rows = [row for row in range(first, end) if row not in numbered]
     columns, doubts = _settled(_columns(grid, rows, end), grid, end)
+    columns = without_money(columns, grid, end)
     kind = _kind(columns)
     if kind is None:
         return None
@@ -182,6 +217,7 @@ def _settled(columns: list[Column], grid: Grid, body: int) -> tuple[tuple[Column
     doubts: list[tuple[str, str, str]] = []
     filled = [list(_texts_under(grid, body, column)) for column in columns]
     columns = [_by_contents(column, texts) for column, texts in zip(columns, filled, strict=True)]
+    columns = [_staged(column, texts) for column, texts in zip(columns, filled, strict=True)]
     columns = _numbered(columns, filled)
     columns = [_recognised(column, texts, columns, doubts) for column, texts in zip(columns, filled, strict=True)]
     columns = _named(columns, grid, body, filled)
@@ -234,6 +270,14 @@ def _by_contents(column: Column, texts: list[str]) -> Column:
         return replace(column, heading=Heading(Role.LEAD))
     if column.role is Role.NAME and _most(folded, _FIGURE.fullmatch):
         return replace(column, heading=Heading(Role.UNDATED, about="indicator"))
+    return column
+
+
+def _staged(column: Column, texts: list[str]) -> Column:
+    """Return a column of years under «Lộ trình» as no target when no figure stands in it: crosses, words."""
+    figures = any(_FIGURE.fullmatch(fold(text)) and any(sign.isdigit() for sign in text) for text in texts)
+    if column.role in (Role.TARGET, Role.CENTRAL) and STAGES.search(fold(column.title)) and not figures:
+        return replace(column, heading=Heading(Role.OTHER))
     return column
 
 

@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reportgen import vi
 from reportgen.agencies.names import fold
 from reportgen.agencies.register import Register
+from reportgen.intake.assigning import (
+    BULLET,
+    Block,
+    assign,
+    is_label,
+    names_lead,
+    only_bodies,
+    opening,
+    pieces,
+    take_label,
+)
 from reportgen.intake.draft import Doubt, Draft, DraftRow
 from reportgen.intake.text_lines import TextLine
 from reportgen.plan.model import Group
 
 _PART = re.compile(r"(?P<number>[IVX]+)\s*[.\-–:]\s*(?P<title>\S.*)")
 _GROUP = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.{0,220})")
-_ITEM = re.compile(r"(?P<code>[a-zđ]\)|\d{1,2}\.\d{1,2}\.?)\s+(?P<text>\S.*)")
-_LABELLED = re.compile(
-    r"[-–+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<what>[Cc]hủ trì|[Pp]hối hợp)(?:\s+thực hiện)?\s*:\s*(?P<who>\S.*)"
-)
-_TIME = re.compile(r"[-–+•*]?\s*Thời (?:gian|hạn)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?P<time>\S.*)")
-_ASSIGNED = re.compile(r"(?P<lead>.{4,200}?)\s*chủ trì,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<with>\S.+)")
+_ITEM = re.compile(r"(?P<code>[a-zđ]\)|\d{1,2}\.\d{1,2}\.?|\d{1,2}\.)\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
 _LONGEST_TITLE = 150
 _SHORT_TITLE = 80
-
-
-@dataclass(slots=True)
-class _Block:
-    """One task as it is gathered: its number, its lines, who was named."""
-
-    place: str
-    code: str = ""
-    lines: list[str] = field(default_factory=list)
-    lead: str = ""
-    coordinating: str = ""
-    time: str = ""
-    told: str = ""
-    subgroup: str = ""
-    subgroup_title: str = ""
 
 
 def read_prose(lines: Sequence[TextLine], register: Register, draft: Draft) -> None:
@@ -47,13 +37,21 @@ def read_prose(lines: Sequence[TextLine], register: Register, draft: Draft) -> N
     if part is None:
         return
     number, inside = part
-    blocks = [(title, list(_blocks(body, register))) for title, body in _groups(inside)]
-    found = [block for _, of_group in blocks for block in of_group]
-    if not any(block.lead for block in found):
+    blocks = [(title, _blocks(title, body, register)) for title, body in _groups(inside)]
+    if not any(block.lead for _, of_group in blocks for block in of_group):
+        _tell_unread(inside, draft)
         return
     draft.prose, draft.task_prefix = True, number
     for title, of_group in blocks:
         _take_group(title, of_group, draft)
+
+
+def _tell_unread(lines: Sequence[TextLine], draft: Draft) -> None:
+    """Name each line of a part of tasks in which no line names a body."""
+    for line in lines:
+        text = line.text if len(line.text) <= 90 else line.text[:87].rstrip() + "…"
+        told = f"lời văn dưới tên mục nhiệm vụ, không nêu cơ quan: «{text}»"
+        draft.doubts.append(Doubt(line.place, told, "không đọc được thành nhiệm vụ", "một nhiệm vụ phải nhập tay"))
 
 
 def _part(lines: Sequence[TextLine]) -> tuple[str, list[TextLine]] | None:
@@ -66,7 +64,7 @@ def _part(lines: Sequence[TextLine]) -> tuple[str, list[TextLine]] | None:
             (later for later in range(index + 1, len(lines)) if _ends_part(lines[later].text)),
             len(lines),
         )
-        if end - index > 3:
+        if end - index > 1:
             return found["number"], list(lines[index + 1 : end])
     return None
 
@@ -90,47 +88,81 @@ def _groups(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine | None, list[T
         yield title, body
 
 
-def _blocks(lines: Sequence[TextLine], register: Register) -> Iterator[_Block]:
-    """Yield the tasks of a group. A short numbered title with text under it opens a sub-group: "4.1. Nâng cao …"."""
-    block: _Block | None = None
-    closed, number, title = False, "", ""
-    for index, line in enumerate(lines):
+def _blocks(title: TextLine | None, lines: Sequence[TextLine], register: Register) -> list[Block]:
+    """Return the tasks of a group; a group named after bodies gives its tasks to them."""
+    gathering = _Gathering(register)
+    cut = [replace(line, text=piece) for line in lines for piece in pieces(line.text)]
+    for index, line in enumerate(cut):
+        gathering.take(line, cut[index + 1 :])
+    found = _GROUP.fullmatch(title.text) if title is not None else None
+    name = found["title"].rstrip(" :") if found else ""
+    if name and only_bodies(name, register):
+        for block in gathering.blocks:
+            if not block.lead:
+                block.lead, block.told = name, block.told or "cơ quan nêu ở tên mục"
+    return gathering.blocks
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Gathers the lines of a group into tasks. A short numbered title with text under it opens a sub-group."""
+
+    register: Register
+    blocks: list[Block] = field(default_factory=list)
+    block: Block | None = None
+    closed: bool = False
+    number: str = ""
+    title: str = ""
+
+    def take(self, line: TextLine, after: Sequence[TextLine]) -> None:
+        """Take one line: who or when, a title, the beginning of a task, or more of the task above."""
         text = line.text
-        labelled, time = _LABELLED.fullmatch(text), _TIME.fullmatch(text)
-        if block is not None and (labelled or time):
-            _label(block, labelled, time)
-            closed = True
-            continue
+        if self.block is not None and is_label(text):
+            take_label(self.block, text)
+            self.closed = True
+            return
         item = _ITEM.fullmatch(text)
         code = item["code"] if item else ""
-        if item and _is_title(item, lines[index + 1 :]):
-            if block is not None:
-                yield block
-            block, closed, number, title = None, False, _last(code), item["text"].strip()
-            continue
+        if item and _is_title(item, after):
+            self.block, self.closed, self.number, self.title = None, False, _last(code), item["text"].strip()
+            return
         if item and not code.endswith(")"):
-            number = title = ""
-        if block is None or item or closed:
-            if block is not None:
-                yield block
-            block = _Block(line.place, _last(code), subgroup=number, subgroup_title=title)
-            closed = False
-            text = item["text"] if item else text
-            text = _assign(block, text, register)
-        if text:
-            block.lines.append(text)
-    if block is not None:
-        yield block
+            self.number = self.title = ""
+        body = item["text"] if item else BULLET.sub("", text, count=1) if BULLET.match(text) else text
+        if self.block is None or item or self.closed or self._begins(text, body):
+            self._open(line, _last(code), body, bullet=not item and body != text)
+        else:
+            self._go_on(text)
+
+    def _begins(self, text: str, body: str) -> bool:
+        """Tell whether a line without number begins a task: it gives it to bodies, or is a bullet after a bullet."""
+        bullet = body != text
+        return (bullet and (self.block is None or self.block.bullet or opening(body, self.register) > 0)) or (
+            names_lead(body, self.register)
+        )
+
+    def _open(self, line: TextLine, code: str, body: str, bullet: bool) -> None:
+        self.block = Block(line.place, code, subgroup=self.number, subgroup_title=self.title, bullet=bullet)
+        self.blocks.append(self.block)
+        self.closed = False
+        if is_label(body):
+            take_label(self.block, body)
+        elif text := assign(self.block, body, self.register):
+            self.block.lines.append(text)
+
+    def _go_on(self, text: str) -> None:
+        if self.block is not None:
+            self.block.lines.append(text)
+            if opening(text, self.register) and self.block.lines[0] != text:
+                self.block.told = self.block.told or f"có đoạn mở đầu bằng tên cơ quan: «{text[:60]}»"
 
 
 def _is_title(item: re.Match[str], after: Sequence[TextLine]) -> bool:
     """Tell whether "6.1. Về giáo dục" only heads what follows: short, and text of its own comes before any agency."""
     text = item["text"].rstrip()
-    if item["code"].endswith(")") or not after or len(text) > _LONGEST_TITLE:
+    if not _NUMBERED.match(item["code"]) or not after or len(text) > _LONGEST_TITLE:
         return False
-    goes_on = not (
-        _LABELLED.fullmatch(after[0].text) or _TIME.fullmatch(after[0].text) or _NUMBERED.match(after[0].text)
-    )
+    goes_on = not (is_label(after[0].text) or _NUMBERED.match(after[0].text))
     ended = text.endswith((".", ";", ":"))
     return goes_on and (not ended or (len(text) < _SHORT_TITLE and bool(_ITEM.fullmatch(after[0].text))))
 
@@ -140,65 +172,24 @@ def _last(code: str) -> str:
     return code if code.endswith(")") else code.strip(".").rpartition(".")[2]
 
 
-def _label(block: _Block, labelled: re.Match[str] | None, time: re.Match[str] | None) -> None:
-    if labelled is not None:
-        who = labelled["who"].strip().rstrip(".;").strip()
-        if labelled["what"].lower() == "chủ trì":
-            block.lead = who
-        else:
-            block.coordinating = who
-    elif time is not None:
-        block.time = time["time"].strip().rstrip(".;")
-
-
-def _assign(block: _Block, text: str, register: Register) -> str:
-    """Take who does the task from its first line; return what of the line is the task itself."""
-    found = _ASSIGNED.match(text)
-    if found is not None and register.read(found["lead"], "").named:
-        rest = found["with"]
-        end = _opening(rest, register)
-        after = rest[end:].strip(" ,.;:")
-        block.lead = found["lead"].strip()
-        block.coordinating = rest[:end].strip(" ,") if after else rest.rstrip(" :.;")
-        block.told = "câu giao việc và nội dung trong cùng một câu" if after else ""
-        return vi.upper_first(rest[end:].strip(" ,;:")) if after else ""
-    bare = text.rstrip(" :")
-    if text.rstrip().endswith(":") and _only_bodies(bare, register):
-        block.lead = bare
-        return ""
-    if end := _opening(text, register):
-        block.lead = text[:end].strip(" ,")
-        block.told = "cơ quan là chủ ngữ của câu"
-    return text
-
-
-def _opening(text: str, register: Register) -> int:
-    """Return where the bodies that a sentence begins with end; 0 when it begins with none."""
-    end = 0
-    for found in register.find(text):
-        if text[end : found.start].strip(" ,;").replace("và", "").strip():
-            break
-        end = found.end
-    return end
-
-
-def _only_bodies(text: str, register: Register) -> bool:
-    reading = register.read(text, "")
-    return bool(reading.named or reading.groups) and not reading.unknown
-
-
 def _joined(lines: list[str]) -> str:
     """Return the lines of a task as one text; a hyphen before the only one of a list is no part of it."""
     listed = [line for line in lines if line.startswith("- ")]
     return " ".join(line.removeprefix("- ") if len(listed) == 1 else line for line in lines)
 
 
-def _take_group(title: TextLine | None, blocks: list[_Block], draft: Draft) -> None:
+def _take_group(title: TextLine | None, blocks: list[Block], draft: Draft) -> None:
     found = _GROUP.fullmatch(title.text) if title is not None else None
     number = found["number"] if found else "1"
     name = found["title"] if found else "Các nhiệm vụ"
     if not blocks:
+        if title is not None:
+            told = f"mục «{title.text}» không có nội dung"
+            draft.doubts.append(Doubt(title.place, told, "không đọc được thành nhiệm vụ", "một nhiệm vụ"))
         return
+    if title is None:
+        taken = f"đặt tạm nhóm số {number} «{name}»"
+        draft.doubts.append(Doubt(blocks[0].place, "không thấy tên nhóm phía trên", taken, "nhóm có tên khác"))
     draft.task_groups.append(Group(number, name))
     for block in blocks:
         row = DraftRow(block.place, block.code, _joined(block.lines), number, is_task=True)

@@ -15,7 +15,7 @@ from reportgen.intake.facts import read_facts
 from reportgen.intake.grid import Grid, Paragraph, Source
 from reportgen.intake.headings import Role
 from reportgen.intake.indicator_rows import IndicatorReader
-from reportgen.intake.layout import BOTH, INDICATORS, TASKS, Layout, find_layout
+from reportgen.intake.layout import BOTH, INDICATORS, TASKS, Layout, find_layout, is_budget
 from reportgen.intake.mixed import sorted_rows
 from reportgen.intake.prose import read_prose
 from reportgen.intake.refusals import no_table
@@ -80,6 +80,9 @@ def _tables(source: Source, draft: Draft) -> tuple[list[Segment], list[TextLine]
             lines += [TextLine(text, item.place(index)) for index, text in parted.texts]
         else:
             parted.tally.parts[OTHER_TABLE] += parted.tally.rows
+            if is_budget(item):
+                told = f"bảng kinh phí, dự toán: «{parted.tally.title}»"
+                draft.doubts.append(Doubt(item.name, told, "không đọc", "bảng chỉ tiêu mà tên cột không nói mục tiêu"))
             lines += _other_lines(item)
     settle_letters(segments)
     return segments, lines
@@ -99,7 +102,9 @@ def _look_above(parted: Parted, between: list[str]) -> None:
 
 def _parted(grid: Grid, before: Layout | None, between: list[str]) -> Parted:
     own = find_layout(grid)
-    goes_on = continued(before, grid, between) if own is None and before is not None else None
+    if own is not None or before is None or is_budget(grid):
+        return part_grid(grid)
+    goes_on = continued(before, grid, between)
     return part_grid(grid, goes_on)
 
 

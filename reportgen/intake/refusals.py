@@ -48,10 +48,11 @@ def old_format(name: str, program: str, ending: str) -> DataError:
     return refused(OLD_FORMAT, name, f"tệp kiểu {program} 97-2003", f"tệp {ending}", fix)
 
 
-def with_macros(name: str) -> DataError:
-    """Return the refusal of a workbook with macros."""
-    fix = "trong Excel chọn Lưu thành (Save As), kiểu «Excel Workbook (.xlsx)», để bỏ macro, rồi chạy lại"
-    return refused(MACROS, name, "tệp có macro", "tệp .xlsx không có macro", fix)
+def with_macros(name: str, program: str = "Excel", kind: str = "Excel Workbook (.xlsx)") -> DataError:
+    """Return the refusal of a file with macros; `kind` is what `program` calls the file to save instead."""
+    fix = f"trong {program} chọn Lưu thành (Save As), kiểu «{kind}», để bỏ macro, rồi chạy lại"
+    ending = kind[-6:-1]
+    return refused(MACROS, name, "tệp có macro", f"tệp {ending} không có macro", fix)
 
 
 def too_big(name: str, limit: str) -> DataError:
@@ -69,7 +70,7 @@ def with_dtd(name: str, part: str) -> DataError:
 def no_table(name: str, met: str) -> DataError:
     """Return the refusal of a file without any indicator or task; `met` says what was found instead."""
     needed = "bảng chỉ tiêu hoặc bảng nhiệm vụ, có dòng tên cột (TT, Nội dung, Đơn vị tính, Mục tiêu, Chủ trì …)"
-    fix = "chọn tệp có phụ lục của kế hoạch; nếu kế hoạch chỉ có lời văn thì nhập tay theo hướng dẫn, mục 8"
+    fix = "chọn tệp có phụ lục của kế hoạch; nếu kế hoạch chỉ có lời văn thì nhập tay theo hướng dẫn, mục 9"
     return refused(NO_TABLE, name, met, needed, fix)
 
 

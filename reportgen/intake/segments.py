@@ -15,20 +15,26 @@ from reportgen.intake.codes import LETTER, NO_CODE, ROMAN, as_letter
 from reportgen.intake.draft import Tally
 from reportgen.intake.grid import Grid
 from reportgen.intake.headings import Role, is_column_numbers, read_heading
-from reportgen.intake.layout import Layout, find_layout, head_key, layout_at, row_texts
+from reportgen.intake.layout import Layout, find_layout, head_key, is_budget_at, layout_at, row_texts
 
 HEADING = "dòng tên cột"
 BLANK = "dòng trống"
 TITLE = "dòng tiêu đề ngoài bảng"
 TOTAL = "dòng tổng cộng"
 NOTE = "dòng chú thích"
+BUDGET = "bảng kinh phí, dự toán"
 HIDDEN = "dòng ẩn"
 
 _TOTAL = re.compile(
     fold(r"(?:tổng cộng|tổng số|cộng|tổng)(?: số)?(?: (?:các )?(?:chỉ tiêu|nhiệm vụ|nhóm))?\s*[:.(]?[\s\d)]*.{0,25}")
 )
 _TOTAL_START = re.compile(fold(r"(?:tổng cộng|cộng)(?!\w)"))
-_NOTE = re.compile(fold(r"(?:ghi chú|chú thích|nguồn|chú giải|lưu ý)\s*[:.]|\(?\*+\)?\s|\(\d\)\s.*(?:theo|là)"))
+_NOTE = re.compile(
+    fold(
+        r"(?:ghi chú|chú thích|nguồn|chú giải|lưu ý)\s*[:.]|\(?\*+\)?\s|\(\d\)\s.*(?:theo|là)"
+        r"|phụ lục(?: số)?\s*[ivx\d]*\s*(?:$|[:.(–-])"
+    )
+)
 _AFTER = re.compile(fold(r"nơi nhận|tm\. |kt\. |t/m|chủ tịch|người lập|thủ trưởng|giám đốc|ngày .* tháng .* năm"))
 
 
@@ -101,6 +107,7 @@ def _rows(parted: Parted, segment: Segment) -> Layout | None:
     """Sort the rows under a heading; return the layout of the next table of the grid, if another one begins."""
     grid, layout, tally = segment.grid, segment.layout, parted.tally
     last = _last_row(grid, layout)
+    of_money = False
     for index in range(layout.body, len(grid.lines)):
         line = grid.lines[index]
         texts = row_texts(line, index)
@@ -116,6 +123,11 @@ def _rows(parted: Parted, segment: Segment) -> Layout | None:
             tally.parts[HEADING] += 1
         elif index > layout.body and (other := _begins(grid, index)) is not None:
             return other
+        elif of_money or _begins_budget(grid, index):
+            if not of_money:
+                segment.aside.append((grid.place(index), BUDGET, " | ".join(texts)))
+            of_money = True
+            tally.parts[BUDGET] += 1
         elif kind := _is_aside(texts):
             tally.parts[kind] += 1
             segment.aside.append((grid.place(index), kind, " | ".join(texts)))
@@ -140,6 +152,12 @@ def _begins(grid: Grid, index: int) -> Layout | None:
     if len(texts) < 3 or not any(heading and heading.role is Role.NUMBER for heading in headings):
         return None
     return layout_at(grid, index)
+
+
+def _begins_budget(grid: Grid, index: int) -> bool:
+    """Tell whether a table of money begins at this row of a grid, after another table: one of its cells says «TT»."""
+    headings = [read_heading((text,)) for text in row_texts(grid.lines[index], index)]
+    return any(heading and heading.role is Role.NUMBER for heading in headings) and is_budget_at(grid, index)
 
 
 def _is_aside(texts: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.errors import DataError
 from reportgen.intake.docx_source import docx_source
 from reportgen.intake.grid import Source
-from reportgen.intake.refusals import encrypted, not_office, old_format
+from reportgen.intake.refusals import encrypted, not_office, old_format, with_macros
 from reportgen.intake.workbook_gate import content_types
 from reportgen.intake.xlsx_source import xlsx_source
 
@@ -31,6 +31,8 @@ def read_source(data: bytes, name: str) -> Source:
     types = content_types(data, name)
     if "wordprocessingml" in types:
         return docx_source(data, name)
+    if "ms-word" in types and "macroenabled" in types.lower():
+        raise with_macros(name, "Word", "Word Document (.docx)")
     if "spreadsheetml" in types or "ms-excel" in types:
         return xlsx_source(data, name)
     raise not_office(name, "tệp Office khác (PowerPoint, Visio …)" if "officedocument" in types else "tệp nén khác")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from reportgen.intake.draft import Draft
 from reportgen.intake.read_plan import read_plan
 from tests.intake.appendices import plan
@@ -155,6 +157,62 @@ def test_tasks_in_prose_may_name_their_agencies_below() -> None:
         {"lead": "Sở Thông tin và Truyền thông", "coordinating": "Sở Nội vụ", "timeline": "Hằng năm"},
     )
     assert (second.code, second.subgroup_number, second.subgroup_title) == ("a)", "1", "Về giáo dục")
+
+
+@pytest.mark.parametrize(
+    ("lines", "tasks"),
+    [
+        (("1. Y tế", "Giao Sở Y tế chủ trì xây dựng Đề án."), [("", "Xây dựng Đề án.", "Sở Y tế", "", "")]),
+        (("1. Y tế", "Sở Y tế chủ trì xây dựng Đề án."), [("", "Xây dựng Đề án.", "Sở Y tế", "", "")]),
+        (
+            ("1. Y tế", "- Nâng cấp bệnh viện (Sở Xây dựng chủ trì, Sở Y tế phối hợp)."),
+            [("", "Nâng cấp bệnh viện.", "Sở Xây dựng", "Sở Y tế", "")],
+        ),
+        (
+            ("1. Sở Y tế: Xây dựng Đề án.", "2. Sở Xây dựng: Nâng cấp bệnh viện."),
+            [("1", "Xây dựng Đề án.", "Sở Y tế", "", ""), ("2", "Nâng cấp bệnh viện.", "Sở Xây dựng", "", "")],
+        ),
+        (
+            ("1. Sở Y tế", "a) Xây dựng Đề án.", "b) Chủ trì, phối hợp với Sở Nội vụ tuyển dụng bác sĩ."),
+            [("a)", "Xây dựng Đề án.", "Sở Y tế", "", ""), ("b)", "Tuyển dụng bác sĩ.", "Sở Y tế", "Sở Nội vụ", "")],
+        ),
+        (
+            (
+                "1. Y tế",
+                "- Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng Đề án.",
+                "- Sở Nội vụ chủ trì, phối hợp với Sở Y tế tuyển dụng bác sĩ.",
+                "- Mở rộng tiêm chủng.",
+            ),
+            [
+                ("", "Xây dựng Đề án.", "Sở Y tế", "Sở Tài chính", ""),
+                ("", "Tuyển dụng bác sĩ.", "Sở Nội vụ", "Sở Y tế", ""),
+                ("", "Mở rộng tiêm chủng.", "", "", ""),
+            ],
+        ),
+        (
+            ("1. Y tế", "Mở rộng.", "Cơ quan chủ trì: Báo tỉnh. Cơ quan phối hợp: Các sở. Thời gian: Hằng năm."),
+            [("", "Mở rộng.", "Báo tỉnh", "Các sở", "Hằng năm")],
+        ),
+        (
+            ("1. Y tế", "- Mở rộng.", "Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Y tế; thời gian: 2026."),
+            [("", "Mở rộng.", "Sở Xây dựng", "Sở Y tế", "2026")],
+        ),
+    ],
+)
+def test_every_way_to_give_a_task_in_prose_is_a_task(
+    lines: tuple[str, ...], tasks: list[tuple[str, str, str, str, str]]
+) -> None:
+    draft = _prose(*lines)
+    columns = ("lead", "coordinating", "timeline")
+    assert [(row.code.rstrip("."), row.name, *(row.values[c] for c in columns)) for row in draft.tasks] == tasks
+
+
+def test_prose_under_a_heading_of_tasks_that_names_no_body_is_told_line_by_line() -> None:
+    draft = _prose("1. Y tế", "Mở rộng tiêm chủng.")
+    assert not draft.tasks
+    told = [(doubt.place, doubt.found) for doubt in draft.doubts if "lời văn dưới tên mục nhiệm vụ" in doubt.found]
+    assert [place for place, _ in told] == ["đoạn 2", "đoạn 3"]
+    assert "Mở rộng tiêm chủng." in told[1][1]
 
 
 def test_the_tasks_of_binh_dinh_come_back_from_its_prose() -> None:

@@ -20,7 +20,14 @@ from tests.intake.laid_out import C, P, Table, docx, paragraph, xlsx
 from tests.intake.measure import AGENCIES, register
 
 GOOD = table(HEAD, "1|Giáo dục|||||", "1.1|Tỷ lệ A|%|50|60|Sở Y tế|UBND")
+DOCM = b'<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+BUDGET = table(
+    "STT|Nội dung|Kinh phí (triệu đồng)|Năm 2026|Năm 2027|Nguồn",
+    "1|Mua sắm|5.000|2.000|3.000|NSĐP",
+    "|Tổng cộng|5|2|3|",
+)
+NEEDS = table("TT|Nội dung|Đơn vị tính|Năm 2026|Năm 2030|Tổng cộng", "1|Xây trạm y tế|Triệu đồng|2.000|1|2.001")
 MONEY = table("TT|Nội dung|Kinh phí năm 2025|Kinh phí năm 2026|Đơn vị thực hiện", "1|Hội nghị|12|20|Sở Y tế")
 COSTS = table("TT|Nội dung chi|Đơn vị tính|Số lượng|Đơn giá|Thành tiền", "1|Hội nghị|cuộc|2|10|20")
 SIGNATURE: Table = [[C("Nơi nhận:\n- Như trên"), C("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")]]
@@ -70,6 +77,9 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "Word 97-2003": (lambda: OLE + "WordDocument".encode("utf-16-le"), "IM04", "tệp kiểu Word 97-2003"),
     "Excel 97-2003": (lambda: OLE + "Workbook".encode("utf-16-le"), "IM04", "tệp kiểu Excel 97-2003"),
     "a workbook with macros": (lambda: changed(xlsx_file(), kept, {"xl/vbaProject.bin": b"x"}), "IM05", "tệp có macro"),
+    "a Word file whose kind has macros": (
+        lambda: changed(docx_file(), lambda n, d: None, {"[Content_Types].xml": DOCM}), "IM05", "tệp có macro",
+    ),
     "a Word file with macros": (
         lambda: changed(docx_file(), kept, {"word/vbaProject.bin": b"x"}), "DX05", "tệp có macro",
     ),
@@ -91,6 +101,8 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "prose only": (lambda: docx(P("I. MỤC TIÊU"), P("Tỷ lệ hộ nghèo còn 2%.")), "IM08", "chỉ có lời văn"),
     "a signature table": (lambda: docx(SIGNATURE), "IM08", "không bảng nào"),
     "a budget by years": (lambda: docx(MONEY), "IM08", "không bảng nào"),
+    "a budget whose years say no money": (lambda: docx(BUDGET), "IM08", "không bảng nào"),
+    "needs in units of money": (lambda: docx(NEEDS), "IM08", "không bảng nào"),
     "a budget of costs": (lambda: xlsx(("Dự toán", [COSTS])), "IM08", "không bảng nào"),
     "an empty Word file": (lambda: docx(paragraph("")), "IM08", "tệp không có chữ nào"),
 }  # fmt: skip

@@ -201,3 +201,25 @@ def test_columns_without_a_place_in_the_data_are_kept_for_the_notes() -> None:
     )
     assert [(title, text) for _, title, text in rows.draft.extra] == [("Sản phẩm", "Đề án"), ("Kinh phí", "100")]
     assert len(rows.doubts) == 2
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_a_budget_beside_the_indicators_is_left_out_and_told(kind: str) -> None:
+    budget = table(
+        "STT|Nội dung|Kinh phí (triệu đồng)|Năm 2026|Năm 2027|Nguồn", "1|Mua sắm|5|2|3|NSĐP", "2|Đào tạo|5|2|3|NSĐP"
+    )
+    rows = read(table(HEAD, "1|Giáo dục|||||", f"1.1|Tỷ lệ A{ROW}"), P("PHỤ LỤC II"), budget, kind=kind)
+    assert rows.indicators == ["1.1|1.1|Tỷ lệ A|1|"]
+    assert not rows.tasks
+    assert any("bảng kinh phí, dự toán: «STT | Nội dung" in told for told in rows.doubts)
+
+
+def test_years_of_a_schedule_with_crosses_are_no_targets() -> None:
+    crosses = table(
+        "TT|Nhiệm vụ|Chủ trì|Phối hợp|Lộ trình 2026|Lộ trình 2027",
+        "1|Việc A|Sở Y tế|UBND|x|",
+        "2|Việc B|Sở Y tế|UBND||x",
+    )
+    rows = read(crosses)
+    assert not rows.indicators
+    assert [row.name for row in rows.draft.tasks] == ["Việc A", "Việc B"]

@@ -38,6 +38,11 @@ from reportgen.intake.xlsx_numbers import ShownNumber, show_number
         (("Ghi chú",), Role.NOTE, 0),
         (("Lĩnh vực",), Role.GROUP, 0),
         (("Sản phẩm",), Role.OTHER, 0),
+        (("Lộ trình", "2027"), Role.TARGET, 2027),
+        (("Phân kỳ thực hiện", "2030"), Role.TARGET, 2030),
+        (("Lộ trình thực hiện đến 2027",), Role.TARGET, 2027),
+        (("KH GĐ 2026-2030",), Role.TARGET, 2030),
+        (("Lộ trình",), Role.TIMELINE, 0),
     ],
 )
 def test_a_column_is_known_by_the_words_above_it(path: tuple[str, ...], role: Role, year: int) -> None:
