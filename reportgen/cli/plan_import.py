@@ -16,7 +16,7 @@ from reportgen.intake.draft import Draft
 from reportgen.intake.finishing import finish, open_directions
 from reportgen.intake.limits import read_within_limits
 from reportgen.intake.notes import doubt_lines, notes_md, row_names, tally_lines
-from reportgen.intake.plan_files import indicators_csv, plan_yaml, tasks_csv
+from reportgen.intake.plan_files import indicators_csv, open_report_keys, plan_yaml, tasks_csv
 from reportgen.intake.writing import refuse_slug, write_folder
 
 NOT_WRITABLE = "IM22"
@@ -52,6 +52,8 @@ def command(session: Session, /, file: Path, slug: str) -> int:
     write_folder(plans / slug, files, mark=agencies.read_bytes().startswith(codecs.BOM_UTF8))
     _tell(draft, file, plans / slug)
     _check(plans / slug, history)
+    if empty := open_report_keys(draft, history.register):
+        click.echo(f"Trước khi đổi, ghi các khóa còn trống của phần report trong plan.yaml: {', '.join(empty)}.")
     return 0
 
 

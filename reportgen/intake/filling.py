@@ -19,11 +19,12 @@ from reportgen.plan.damage import damage
 UNPLACED = "target_unplaced"
 _INDICATOR_COLUMNS = {"unit": "unit", "lead": "lead_agency", "coordinating": "coordinating_agencies", "note": "note"}
 _TASK_COLUMNS = {"lead": "lead", "coordinating": "coordinating", "timeline": "timeline"}
+_AS_ABOVE = re.compile(fold(r"[-–\s]*(?:nt|n\.t\.?|như trên|nêu trên)[-–.\s]*"))
 _TIME_FIRST = re.compile(r"0?1/(\d\d)/(\d{4})")
 
 _UNIT_IN_NAME = re.compile(
     r"\s*(?:\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*(?P<in>[^()]{1,24})\)"
-    r"|,\s*(?:đvt|đơn vị tính)\s*:?\s*(?P<after>\S.{0,23}))$",
+    r"|,\s*(?:đvt|đơn vị tính)\s*:?\s*(?P<after>\S.{0,23}))(?P<rest>\s*,?\s*(?:trong đó|gồm|bao gồm)\s*:?)?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -32,6 +33,7 @@ _UNIT = re.compile(
         r"|(?:nghìn|triệu|tỷ) đồng(?:\s*/\s*\w+(?: \w+)?)?|m2|m²|m3|km|ha|tấn|kg|lít|xã|huyện|trường|cơ sở|trẻ"
         r"|mức độ|bậc học"
         r"|m[2²] ?(?:sàn)? ?/ ?người|(?:triệu đồng|người|giường|con)\s*/\s*[\w. ]{1,20}"
+        r"|(?:(?:nghìn|ngàn|triệu) )?(?:người|lượt|lượt người|hộ|lao động)(?:\s*/\s*\w+)?"
         r"|vị trí|thứ hạng|cái|công trình|lượt"
     )
 )
@@ -64,8 +66,24 @@ def fill(segment: Segment, row: RowCells, made: DraftRow, draft: Draft) -> None:
             _extra(segment, row, key, text, made, draft)
     if not made.is_task:
         _unit(segment.layout, made)
+    _as_above(segment, row, made, draft)
     _spanning(segment, row, made, draft)
     _marks(segment, row, made, draft)
+
+
+def _as_above(segment: Segment, row: RowCells, made: DraftRow, draft: Draft) -> None:
+    """Take what the row above says where a cell of words says «nt» (như trên), as if the two were merged."""
+    rows = draft.tasks if made.is_task else draft.indicators
+    above = next((other for other in reversed(rows) if other is not made), None)
+    for column in (*_TASK_COLUMNS.values(), *_INDICATOR_COLUMNS.values()):
+        said = made.values.get(column, "")
+        if not _AS_ABOVE.fullmatch(fold(said)):
+            continue
+        before = above.values.get(column, "") if above is not None else ""
+        taken = f"«{before}», như dòng trên" if before else f"giữ nguyên «{said}», vì dòng trên để trống"
+        if before:
+            _put(made, column, before, inherited=True)
+        draft.doubts.append(doubt(segment, row, made, f"ô ghi «{said}» (như trên)", taken, "chữ của chính dòng này"))
 
 
 def place_of(segment: Segment, row: RowCells, key: str = "") -> str:
@@ -168,7 +186,7 @@ def _unit(layout: Layout, made: DraftRow) -> None:
     printed = (found["in"] or found["after"]).strip() if found else ""
     if found and _UNIT.fullmatch(fold(printed)):
         made.values["unit"] = printed
-        made.name = made.name[: found.start()].rstrip(" ,;")
+        made.name = made.name[: found.start()].rstrip(" ,;") + (found["rest"] or "")
         return
     targets = [text for column, text in made.values.items() if column.startswith("target_") and text.strip("-. ")]
     if targets and all(re.search(r"\d\s*%$", text) for text in targets):

@@ -136,6 +136,13 @@ def _duties(draft: Draft) -> list[dict[str, Any]]:
     ]
 
 
+def open_report_keys(draft: Draft, register: Register) -> list[str]:
+    """Return the keys of `report` that a plan of status `ready` must have and the text does not give."""
+    report = _report(draft, register)
+    needed = ("addressee", "closing_addressee", "plan_title", "compiler", "agency_addressee", "signature")
+    return [key for key in needed if not report[key]]
+
+
 def _report(draft: Draft, register: Register) -> dict[str, Any]:
     facts = draft.facts
     upward = next((duty.addressee for duty in facts.duties if duty.upward), "")

@@ -62,11 +62,26 @@ def numbering_findings(plan: Plan) -> Iterator[Finding]:
     yield from _groups("indicator_groups", plan.indicator_groups)
     yield from _groups("task_groups", plan.task_groups)
     if any(bare(row.code) for row in plan.indicators):
+        on = _run_on([row.code for row in plan.indicators if not row.parent_key])
         for group in plan.indicator_groups:
-            yield from _indicators([row for row in plan.indicators if row.group_number == group.number], group.number)
+            yield from _indicators(
+                [row for row in plan.indicators if row.group_number == group.number], group.number, on
+            )
     if any(bare(task.code) for task in plan.tasks):
+        on = _run_on([task.code for task in plan.tasks])
         for group in plan.task_groups:
-            yield from _tasks([task for task in plan.tasks if task.group_number == group.number], group.number)
+            yield from _tasks([task for task in plan.tasks if task.group_number == group.number], group.number, on)
+
+
+def _run_on(codes: list[str]) -> bool:
+    """Tell whether the numbers of a whole plan run on, 1, 2, 3 … to its end, whatever group a row stands in."""
+    numbers = [number for code in codes if (number := bare(code))]
+    return numbers == [str(ordinal) for ordinal in range(1, len(numbers) + 1)]
+
+
+def _before(numbers: list[_Number], run_on: bool) -> int:
+    """Return the number before the first of a group, from which its own go on; 0 where groups begin anew."""
+    return next((number.ordinal - 1 for number in numbers if number.ordinal), 0) if run_on else 0
 
 
 def _groups(key: str, groups: tuple[Group, ...]) -> Iterator[Finding]:
@@ -95,16 +110,16 @@ def _group_ordinal(number: str) -> int:
     return int(number) if number.isdigit() else _ROMAN.get(number, 0)
 
 
-def _indicators(rows: list[Indicator], group: str) -> Iterator[Finding]:
+def _indicators(rows: list[Indicator], group: str, run_on: bool) -> Iterator[Finding]:
     own = [
         _Number(row.key, bare(row.code), row.line, row.code)
         for row in rows
-        if not row.parent_key and bare(row.code) != group
+        if not row.parent_key and (run_on or bare(row.code) != group)
     ]
     for run in _runs(own):
         yield from _of_other_group(run, group)
         hint = "; nếu là dòng con thì ghi parent_key"
-        yield from _Steps(run, "code", hint, needs_all=len(own) > 1).findings()
+        yield from _Steps(run, "code", hint, needs_all=len(own) > 1, last=_before(run, run_on)).findings()
     for parent in rows:
         parts = [_Number(row.key, bare(row.code), row.line, row.code) for row in rows if row.parent_key == parent.key]
         if any(part.text for part in parts):
@@ -135,7 +150,7 @@ def _of_other_group(run: list[_Number], group: str) -> Iterator[Finding]:
         yield Finding(OTHER_GROUP, first.key, "code", found, needed, fix)
 
 
-def _tasks(tasks: list[Task], group: str) -> Iterator[Finding]:
+def _tasks(tasks: list[Task], group: str, run_on: bool) -> Iterator[Finding]:
     subgroups: dict[str, list[Task]] = {}
     for task in tasks:
         subgroups.setdefault(task.subgroup_number, []).append(task)
@@ -150,7 +165,7 @@ def _tasks(tasks: list[Task], group: str) -> Iterator[Finding]:
             part = f"{rows[0].key}-subgroup_title"
             yield Finding(LOST_HEADING, rows[0].key, "subgroup_title", found, needed, fix, Severity.WARNING, part)
         for run in _runs(numbers):
-            yield from _Steps(run, "code", needs_all=len(numbers) > 1).findings()
+            yield from _Steps(run, "code", needs_all=len(numbers) > 1, last=_before(run, run_on)).findings()
 
 
 def _of_other_subgroup(numbers: list[_Number], group: str, subgroup: str) -> Iterator[Finding]:

@@ -223,3 +223,18 @@ def test_years_of_a_schedule_with_crosses_are_no_targets() -> None:
     rows = read(crosses)
     assert not rows.indicators
     assert [row.name for row in rows.draft.tasks] == ["Việc A", "Việc B"]
+
+
+def test_a_cell_that_says_as_above_is_taken_like_a_merged_one_and_told() -> None:
+    rows = read(table(TASKS, "I|Y tế|||", "1|Việc A|Sở Y tế|UBND|2025", "2|Việc B|nt|Như trên|2026"))
+    second = rows.draft.tasks[1]
+    assert (second.values["lead"], second.values["coordinating"]) == ("Sở Y tế", "UBND")
+    assert second.inherited == {"lead", "coordinating"}
+    assert len([told for told in rows.doubts if "(như trên)" in told]) == 2
+
+
+def test_a_unit_in_the_name_is_seen_before_the_words_that_lead_to_sub_rows() -> None:
+    head = "TT|Chỉ tiêu|Năm 2025|Năm 2030|Chủ trì"
+    rows = read(table(head, "1|Nước sạch (%), trong đó:|60|70|Sở Y tế", "2|Việc làm (nghìn người/năm)|25|27|Sở Nội vụ"))
+    assert rows.value("unit") == ["%", "nghìn người/năm"]
+    assert [row.name for row in rows.draft.indicators] == ["Nước sạch, trong đó:", "Việc làm"]

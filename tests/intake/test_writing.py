@@ -10,7 +10,7 @@ from reportgen.errors import CannotRun
 from reportgen.intake.draft import Draft
 from reportgen.intake.finishing import derived_direction, open_directions
 from reportgen.intake.notes import notes_md
-from reportgen.intake.plan_files import indicators_csv, plan_yaml, tasks_csv
+from reportgen.intake.plan_files import indicators_csv, open_report_keys, plan_yaml, tasks_csv
 from reportgen.intake.writing import refuse_slug, write_folder
 from reportgen.plan.load import load_plan
 from reportgen.plan.model import Direction, Plan
@@ -139,3 +139,9 @@ def test_tables_bear_the_mark_for_excel_only_when_asked(tmp_path: Path) -> None:
     write_folder(tmp_path / "b", {"tasks.csv": "key"}, mark=False)
     assert (tmp_path / "a" / "tasks.csv").read_bytes() == b"\xef\xbb\xbfkey"
     assert (tmp_path / "b" / "tasks.csv").read_bytes() == b"key"
+
+
+def test_keys_of_the_report_that_the_text_does_not_give_are_named() -> None:
+    assert open_report_keys(Draft(), register()) == [
+        "addressee", "closing_addressee", "plan_title", "compiler", "agency_addressee", "signature",
+    ]  # fmt: skip

@@ -190,3 +190,15 @@ def test_tasks_of_a_sub_group_that_stand_under_another_are_told_of_once(plan_dir
     more = "m-t4,2.1,VI,1,Về giáo dục,Đề án bốn,Sở Y tế,,\nm-t5,2.2,VI,1,Về giáo dục,Đề án năm,Sở Y tế,,\n"
     told_of = {name(fault): fault.found for fault in found(plan_dir("tasks.csv", LAST_TASK, LAST_TASK + more))}
     assert told_of == {"PL31-tasks": "5 nhiệm vụ trong dữ liệu", "PL58-m-t4": "«2.1» ở tiểu mục 1"}
+
+
+@pytest.mark.parametrize(("codes", "gaps"), [("1 2 3 4 5", []), ("1 2 3 4 6", ["PL36-m-007"])])
+def test_numbers_that_run_on_over_the_groups_of_a_plan_miss_none(plan_dir, codes: str, gaps: list[str]):
+    folder = plan_dir()
+    path = folder / "indicators.csv"
+    lines, numbers = path.read_text(encoding="utf-8").splitlines(), iter(codes.split())
+    cells = [line.split(",", 3) for line in lines[1:]]
+    rows = [",".join([row[0], row[1] if row[2] else next(numbers), *row[2:]]) for row in cells]
+    path.write_text("\n".join([lines[0], *rows]) + "\n", encoding="utf-8")
+    faults = check_plan(load_plan(folder), load_register(Path("data/agencies.csv")))
+    assert [name(fault) for fault in faults if fault.code == "PL36"][-1:] == gaps
