@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,8 +24,8 @@ def choose(anatomy: Anatomy, wanted: str = "auto") -> Choice:
 
     Args:
         anatomy: What is what in it.
-        wanted: A profile by name, or "auto": a state body is nd30 also without a date, a Party body goes by the date
-            and without one is the newest, with a remark.
+        wanted: A profile by name, or "auto": a state body is nd30 also without a date, a Party body goes by the date,
+            a draft of it by the last day of the month it names, and without one by the newest, each with a remark.
 
     Raises:
         DataError: LO01, no such profile.
@@ -34,9 +35,25 @@ def choose(anatomy: Anatomy, wanted: str = "auto") -> Choice:
     if not is_party(anatomy):
         return Choice(load_profile("nd30"), _before(load_profile("nd30"), anatomy.issued))
     if anatomy.issued is None:
-        return Choice(_party()[-1], "văn bản của Đảng không ghi ngày: kiểm tra theo hướng dẫn mới nhất")
+        return _of_draft(anatomy.month)
     profile = party_profile(anatomy.issued)
     return Choice(profile, _before(profile, anatomy.issued))
+
+
+def _of_draft(month: date | None) -> Choice:
+    """Return the choice for a Party document without its day: by the month it names, else the newest."""
+    if month is None:
+        return Choice(_party()[-1], "văn bản của Đảng không ghi ngày: kiểm tra theo hướng dẫn mới nhất")
+    last = _last_of(month)
+    on = f"{last.day}/{last.month}/{last.year}"
+    remark = f"văn bản của Đảng chưa ghi ngày: kiểm tra theo hướng dẫn có hiệu lực ngày {on}"
+    return Choice(party_profile(last), remark)
+
+
+def _last_of(month: date) -> date:
+    """Return the last day of a month; January may stand for a year without a month: its last day."""
+    last = month.month if month.month > 1 else 12
+    return date(month.year, last, calendar.monthrange(month.year, last)[1])
 
 
 def party_profile(day: date) -> Profile:

@@ -233,3 +233,10 @@ def test_a_signed_file_is_refused() -> None:
 def test_a_draft_mark_and_an_appendix_without_date_are_told() -> None:
     data = _typed("DỰ THẢO", NUMBER, DATE, "(Kèm theo Báo cáo số    /BC-UBND của UBND tỉnh)")
     assert [fault.code for fault in fill_number(data, "a.docx", STAMP).warnings] == ["NB06", "NB07"]
+
+
+def test_a_symbol_that_is_still_open_does_not_hide_the_date_behind_it() -> None:
+    attached = "(Kèm theo Công văn số       /SNV-… ngày     tháng 10 năm 2026 của Sở Nội vụ)"
+    lines = _numbered("Số:       /SNV-…", DATE, attached, stamp=Stamp(5, date(2026, 10, 2)))
+    assert lines[0] == "Số: 05/SNV-…"
+    assert lines[2] == "(Kèm theo Công văn số 05/SNV-… ngày 02 tháng 10 năm 2026 của Sở Nội vụ)"

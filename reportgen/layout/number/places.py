@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reportgen.layout.number.texts import Words
 
 _GAP = r"[\s.…_]*"
-_SYMBOL = r"[/-] ?(?:\d{4} ?/ ?)?[a-z]\w* ?[-/] ?\w*(?:[-/]\w+)*"
+_SYMBOL = r"[/-] ?(?:\d{4} ?/ ?)?[a-z]\w* ?[-/] ?(?:…|\.{3}|\w*)(?:[-/]\w+)*"
 _RUNNING = rf"(?P<running>{_GAP}\d*{_GAP})"
 _LONG = rf"ngay(?P<day>{_GAP}\d*{_GAP})thang(?P<month>{_GAP}\d*{_GAP})nam(?P<year>{_GAP}\d*)"
 _SHORT = rf"ngay(?P<sday>{_GAP}\d*{_GAP})/(?P<smonth>{_GAP}\d*{_GAP})/(?P<syear>{_GAP}\d*)"
