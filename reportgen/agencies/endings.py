@@ -12,6 +12,9 @@ from reportgen.agencies.period import day_faults, day_of
 from reportgen.errors import DataError, Fault, Severity
 from reportgen.tables import Table, read_table
 
+TWICE = "AG10"
+EMPTY = "AG11"
+
 COLUMNS = ("subject", "name", "date", "legal_basis")
 OPTIONAL_COLUMNS = ("certainty",)
 
@@ -60,5 +63,13 @@ def load_endings(path: Path) -> Mapping[str, Ending]:
 
 
 def _faults(table: Table) -> Iterator[Fault]:
+    lines: dict[str, int] = {}
     for row in table.rows:
         yield from day_faults(row, "date", needed=True)
+        if row["subject"] in lines:
+            found = f"«{row['subject']}» đã có ở dòng {lines[row['subject']]}"
+            yield Fault(TWICE, row.place("subject"), found, "mỗi loại đơn vị kết thúc một lần", "bỏ dòng thừa")
+        lines.setdefault(row["subject"], row.line)
+        for column in ("subject", "name"):
+            if not row[column]:
+                yield Fault(EMPTY, row.place(column), "ô trống", f"nội dung của cột «{column}»", "ghi nội dung")

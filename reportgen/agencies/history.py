@@ -14,6 +14,7 @@ from reportgen.agencies.register import Register, load_register
 from reportgen.agencies.succession_faults import succession_faults
 from reportgen.agencies.successions import Event, by_body, events_of, read_successions
 from reportgen.errors import DataError, Fault, Severity
+from reportgen.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,16 @@ class History:
             row: Key of the plan's row, for decisions on single rows.
         """
         steps: list[Step] = []
+        taken: set[Event] = set()  # decisions of one day could hand over in a circle, which `plan check` tells
         decided = tuple(one for one in decisions if not one.rows or row in one.rows)
         while True:
             own = [one for one in decided if one.old == slug and since <= one.day <= day and one.takes(function)]
             known = [one for one in self.of_body.get(slug, ()) if since <= one.day <= day and _holds(one, lineage)]
+            own, known = ([one for one in found if one not in taken] for found in (own, known))
             event = _chosen(own, function) or _next(known, function)
             if event is None:
                 return Answer(slug, tuple(steps), _undecided(known, self, slug))
+            taken.add(event)
             steps.append(Step(event, function if event.functions else ""))
             slug, since = event.new, event.day
             if not slug:
@@ -99,9 +103,8 @@ def _holds(event: Event, lineage: tuple[Province, ...]) -> bool:
 
 
 def _chosen(decisions: list[Event], function: str) -> Event | None:
-    """Return the province's decision that counts: on the function before on everything, the latest of these."""
-    exact = [one for one in decisions if function in one.functions]
-    return max(exact or decisions, key=lambda one: one.day, default=None)
+    """Return the province's decision that counts: on the row before on the function before on all, then the latest."""
+    return max(decisions, key=lambda one: (bool(one.rows), function in one.functions, one.day), default=None)
 
 
 def _next(events: list[Event], function: str) -> Event | None:
@@ -140,9 +143,7 @@ def load_history(data: Path) -> History:
     provinces, functions = load_provinces(data / "provinces.csv"), load_functions(data / "functions.csv")
     endings = load_endings(data / "endings.csv")
     path = data / "successions.csv"
-    if not path.exists():
-        return History(register, provinces, (), functions, endings)
-    table = read_successions(path)
+    table = read_successions(path) if path.exists() else Table(path.as_posix(), (), ())
     faults = list(succession_faults(table, register, functions, provinces))
     _refuse(faults)
     return History(register, provinces, events_of(table), functions, endings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen import vi
@@ -29,6 +29,7 @@ TWO_OWNERS = "SC09"
 NOT_THERE_YET = "SC10"
 STILL_THERE = "SC11"
 NOT_THERE = "SC12"
+TWICE = "SC13"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,19 @@ def succession_faults(
         if event and not told:
             events.append(event)
             yield from _bodies_on_the_day(event, row, book)
+    yield from _same_twice(events, places)
     yield from _circles(events, places)
     yield from _owners(events, places, book)
     yield from _ended_without_heir(events, book)
+
+
+def _same_twice(events: Iterable[Event], places: Mapping[int, Row]) -> Iterator[Fault]:
+    first: dict[Event, Event] = {}
+    for event in events:
+        other = first.setdefault(replace(event, line=0, legal_basis="", certainty=""), event)
+        if other is not event:
+            found = f"dòng này nói lại dòng {other.line}"
+            yield Fault(TWICE, places[event.line].place("old"), found, "mỗi việc tiếp nhận một dòng", "bỏ dòng thừa")
 
 
 def _words(row: Row, book: _Book) -> Iterator[Fault]:
@@ -193,14 +204,20 @@ def _same_area(event: Event, other: Event) -> bool:
 
 
 def _no_owner(old: str, day: date, group: list[Event], places: Mapping[int, Row], book: _Book) -> Iterator[Fault]:
-    general = [event for event in group if not event.provinces] or group
+    general = [event for event in group if not event.provinces]
     if book.register.on(old, day) is not None or any(not event.functions or event.is_rest for event in general):
         return
     missing = [key for key in book.functions if not any(event.takes(key) for event in general)]
     if missing:
         found = f"«{old}» kết thúc nhưng không rõ ai tiếp nhận: {', '.join(missing)}"
         needed = f"mọi lĩnh vực có cơ quan tiếp nhận, hoặc một dòng có {REST} (mọi lĩnh vực còn lại)"
-        yield Fault(GAP, places[general[-1].line].place("function"), found, needed, "thêm dòng cho lĩnh vực còn thiếu")
+        fix = "thêm dòng cho lĩnh vực còn thiếu"
+        if not general:
+            needed, fix = (
+                "một dòng cho mọi tỉnh (cột province để trống)",
+                "thêm dòng chung, hoặc bỏ valid_to của cơ quan",
+            )
+        yield Fault(GAP, places[group[-1].line].place("function"), found, needed, fix)
 
 
 def _ended_without_heir(events: Iterable[Event], book: _Book) -> Iterator[Fault]:

@@ -56,7 +56,7 @@ class Trace:
 
 def trace(plan: Plan, history: History, row: Indicator | Task, until: date) -> Trace:
     """Return who answered for a row from the day of the plan to a day."""
-    begun = plan.issued or date(until.year, 1, 1)
+    begun = plan.issued or min(_changes(plan, history), default=until) - DAY
     days = sorted({begun, *(day for day in _changes(plan, history) if begun < day <= until)})
     worlds = [world_of(plan, history, day) for day in days]
     stages: list[Stage] = []
@@ -66,6 +66,8 @@ def trace(plan: Plan, history: History, row: Indicator | Task, until: date) -> T
             stages[-1] = replace(stages[-1], period=Period(stages[-1].period.start, end))
         else:
             stages.append(stage)
+    if plan.issued is None:  # nobody knows since when
+        stages[0] = replace(stages[0], period=Period(None, stages[0].period.end))
     first = worlds[0]
     functions = tuple((key, history.functions.get(key, key)) for key in first.functions(row))
     return Trace(plan, row, printed_lead(plan, row), functions, tuple(stages))

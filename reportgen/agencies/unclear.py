@@ -23,6 +23,7 @@ TWO_OWNERS = "DC05"
 NO_FUNCTION = "RD14"
 CIRCLE = "DC06"
 UNKNOWN_SUBJECT = "DC07"
+WRONG_COMPILER = "DC08"
 
 
 def refuse_unclear(plan: Plan, history: History, world: World, file: str) -> None:
@@ -35,6 +36,7 @@ def refuse_unclear(plan: Plan, history: History, world: World, file: str) -> Non
         DataError: all of them, each with its place.
     """
     faults = [*word_faults(plan, history, file), *decision_faults(plan, history, file)]
+    faults += _compilers(plan, history, file)
     faults = faults or [*_rows_without_function(world, file)]
     if faults:
         raise DataError(faults)
@@ -47,6 +49,7 @@ def plan_faults(plan: Plan, history: History, file: str) -> Iterator[Fault]:
     """
     yield from word_faults(plan, history, file)
     yield from decision_faults(plan, history, file)
+    yield from _compilers(plan, history, file)
     last = max((event.day for event in history.events), default=None)
     if last:
         world = world_of(plan, history, last)
@@ -81,6 +84,11 @@ def decision_faults(plan: Plan, history: History, file: str) -> Iterator[Fault]:
     for index, decision in enumerate(plan.decisions):
         place = Location(file, line=decision.line, part="khóa «decisions»")
         yield from _bodies(decision, history, place)
+        circle = _circle(decision, plan.decisions)
+        if circle and min(circle) == circle[0]:
+            found = "giao việc vòng tròn trong một ngày: " + " → ".join(f"«{slug}»" for slug in circle)
+            needed = "không cơ quan nào nhận lại việc của chính mình trong cùng một ngày"
+            yield Fault(CIRCLE, place, found, needed, "sửa to, hoặc bỏ một mục")
         for key in sorted(decision.functions - set(history.functions)):
             needed = "mã lĩnh vực trong data/functions.csv"
             yield Fault(UNKNOWN_FUNCTION, place, f"«{key}»", needed, "sửa mã, hoặc thêm lĩnh vực vào functions.csv")
@@ -99,17 +107,44 @@ def _bodies(decision: Decision, history: History, place: Location) -> Iterator[F
     if decision.to in register and register.on(decision.to, decision.day) is None:
         found = f"«{decision.to}» không tồn tại vào ngày {day}"
         yield Fault(NOT_THERE_YET, place, found, f"cơ quan tồn tại từ ngày {day}", "sửa ngày (from) hoặc mã (to)")
-    if decision.to == decision.agency:
-        needed = "một cơ quan khác với cơ quan giao lại việc"
-        yield Fault(CIRCLE, place, f"«{decision.agency}» giao cho chính mình", needed, "sửa to, hoặc bỏ mục này")
 
 
 def _two_owners(decision: Decision, before: tuple[Decision, ...], place: Location) -> Iterator[Fault]:
     for other in before:
-        same = (other.day, other.agency, other.functions, other.rows)
-        if same == (decision.day, decision.agency, decision.functions, decision.rows) and other.to != decision.to:
+        if other.day == decision.day and other.to != decision.to and _overlap(decision, other):
             found = f"«{decision.agency}» giao cho «{other.to}» (dòng {other.line}) và cho «{decision.to}» cùng ngày"
             yield Fault(TWO_OWNERS, place, found, "mỗi việc một cơ quan tiếp nhận", "bỏ một mục, hoặc chia lĩnh vực")
+
+
+def _overlap(one: Decision, other: Decision) -> bool:
+    """Tell whether two decisions give away the same work with the same precision: rows, functions or everything."""
+    if one.agency != other.agency or bool(one.rows) != bool(other.rows):
+        return False
+    if one.rows:
+        return bool(one.rows & other.rows)
+    return one.functions == other.functions or bool(one.functions & other.functions)
+
+
+def _circle(decision: Decision, decisions: tuple[Decision, ...]) -> tuple[str, ...]:
+    """Return the bodies that hand over to each other on one day, from the decision's back to it; () when none do."""
+    way = [decision.agency, decision.to]
+    while way[-1] != way[0]:
+        following = [one for one in decisions if one.day == decision.day and one.agency == way[-1]]
+        if not following or following[0].to in way[1:]:
+            return ()
+        way.append(following[0].to)
+    return tuple(way)
+
+
+def _compilers(plan: Plan, history: History, file: str) -> Iterator[Fault]:
+    """Tell a change of the settings whose compiling body there is not on its day."""
+    settings = [plan.report, *(duty.report for duty in plan.duties if duty.report)]
+    for change in (change for one in settings for change in one.changes if change.compiler):
+        if history.register.on(change.compiler, change.day) is None:
+            place = Location(file, part="khóa «report.changes»")
+            found = f"compiler «{change.compiler}», không tồn tại vào ngày {vi.short_date(change.day)}"
+            needed = "mã của một cơ quan trong agencies.csv, tồn tại từ ngày (from) của mục này"
+            yield Fault(WRONG_COMPILER, place, found, needed, "sửa mã, hoặc sửa ngày")
 
 
 def _rows_without_function(world: World, file: str) -> Iterator[Fault]:

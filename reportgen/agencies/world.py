@@ -135,8 +135,7 @@ class World:
         if not place.slug:
             ended = self.history.endings.get(DISTRICT)
             return without_districts(printed, self.province) if ended and self.day >= ended.day else printed
-        answers = self.answers(place.slug, row) if row else (self.follow(place.slug, self._listed_as(place.slug)),)
-        slugs = tuple(dict.fromkeys(answer.slug for answer in answers if answer.slug in self.register))
+        slugs = self._now(place.slug, row)
         if slugs == (place.slug,):
             return printed
         short = any(
@@ -148,9 +147,12 @@ class World:
         tail = _OF_COMMITTEE if printed.endswith(_OF_COMMITTEE) else ""
         return ", ".join((body.short_name if short else body.name) + tail for body in bodies)
 
-    def _listed_as(self, slug: str) -> str:
-        """Return the function by which a body in a list of recipients is followed."""
-        return COMPILING[0] if slug == self.plan.report.compiler else REST
+    def _now(self, slug: str, row: Indicator | Task | None) -> tuple[str, ...]:
+        """Return the bodies of the day for one that is named: of a row by its functions, in a list as a whole."""
+        if row is None and slug == self.plan.report.compiler:
+            return (self.compiler,) if self.compiler in self.register else ()
+        answers = self.answers(slug, row) if row else (self.follow(slug, REST),)
+        return tuple(dict.fromkeys(answer.slug for answer in answers if answer.slug in self.register))
 
     def _decisions(self) -> tuple[Event, ...]:
         return tuple(_event(decision) for decision in self.plan.decisions)

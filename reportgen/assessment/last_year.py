@@ -78,7 +78,8 @@ def _best(previous: YearFigures, row: Indicator) -> LastYear | None:
         return LastYear(reported) if reported else None
     kept = replace(official, count_kind=reported.count_kind, unit=reported.unit) if reported else official
     if reported and _has_value(reported) and _read(reported.value, row) == _read(official.value, row):
-        return LastYear(kept)
+        parts = kept if kept.denominator else reported
+        return LastYear(replace(kept, numerator=parts.numerator, denominator=parts.denominator))
     return LastYear(kept, official=kept, replaced=reported)
 
 

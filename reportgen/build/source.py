@@ -109,6 +109,8 @@ def _told(source: ReportSource, settings: ReportSettings, file: str, years: Path
     yield from told.not_restated(source, years / str(year - 1))
     yield from told.reworded(settings, world, file)
     yield from told.districts_left(source, file)
+    yield from told.later_than_the_report(source)
+    yield from told.sums_that_do_not_add_up(source)
     yield from told.route_not_chosen(source, file)
     yield from told.without_heir(world, file)
     yield from told.no_figures(source, years / str(year))
@@ -146,12 +148,12 @@ def load_sources(
             found = f"{first.plan.slug}: {here}; {other.plan.slug}: {there} ({when})"
             needed = "các kế hoạch của cùng một tỉnh vào ngày báo cáo"
             raise CannotRun(
-                _fault("RD21", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
+                _fault("RD51", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch, hoặc xem --date")
             )
         if first.plan.milestones != other.plan.milestones:
             found = f"{first.plan.slug}: {first.plan.milestones}; {other.plan.slug}: {other.plan.milestones}"
             needed = "các kế hoạch có cùng các năm mốc"
-            raise CannotRun(_fault("RD22", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
+            raise CannotRun(_fault("RD52", "SLUG", found, needed, "làm báo cáo riêng cho từng kế hoạch"))
     return loaded
 
 
@@ -164,7 +166,7 @@ def _duty(plan: Plan, key: str, file: str) -> ReportingDuty | None:
     if found is None:
         needed = "khóa (key) của một chế độ báo cáo trong plan.yaml" + (f": {', '.join(known)}" if known else "")
         mend = "chọn một trong các khóa ấy, hoặc thêm key vào mục duties"
-        raise CannotRun(Fault("RD20", Location(file, part=f"--duty {key}"), f"«{key}»", needed, mend))
+        raise CannotRun(Fault("RD50", Location(file, part=f"--duty {key}"), f"«{key}»", needed, mend))
     return found
 
 

@@ -12,8 +12,9 @@ from reportgen.agencies.world import World
 from reportgen.assessment.last_year import View
 from reportgen.assessment.model import Assessment, Verdict
 from reportgen.errors import Fault, Location, Severity
-from reportgen.figures.model import YearFigures
+from reportgen.figures.model import CountKind, YearFigures
 from reportgen.plan.model import UBND, ReportSettings
+from reportgen.report.figure_text import single_number
 from reportgen.report.last_year import listed
 from reportgen.report.settings import PARTY_COMMITTEE, keeps_filing_mark, reworded_lines
 from reportgen.report.source import ReportSource
@@ -57,8 +58,39 @@ def reworded(settings: ReportSettings, world: World, file: str) -> Iterator[Faul
         yield Fault("RD16", Location(file, part="khóa «report.recipients»"), found, needed, mend, Severity.WARNING)
 
 
+def later_than_the_report(source: ReportSource) -> Iterator[Fault]:
+    """Yield a warning when figures count up to a day after the report's own (RD54)."""
+    day = source.issue_date(upward=True)
+    days = [row.figure.to_date for row in source.assessments if row.figure and row.figure.to_date]
+    if day.day_known and days and max(days) > day.day:
+        found = f"báo cáo đề ngày {vi.short_date(day.day)}, số liệu thực hiện đến ngày {vi.short_date(max(days))}"
+        needed = "ngày chốt số liệu không sau ngày báo cáo"
+        mend = "xem lại --date, hoặc to_date trong figures.yaml và indicators.csv"
+        yield Fault("RD54", Location(part="--date"), found, needed, mend, Severity.WARNING)
+
+
+def sums_that_do_not_add_up(source: ReportSource) -> Iterator[Fault]:
+    """Yield a warning for counts added up over the years that are not last year's plus what was done since (RD55)."""
+    rows = [row for row in source.assessments if not _adds_up(row)]
+    if rows:
+        found = "; ".join(row.indicator.row_id for row in rows)
+        needed = "số lũy kế = số lũy kế năm trước + phần của riêng năm (value_in_year)"
+        mend = "đối chiếu với số năm trước (kể cả số chính thức, số các đơn vị cũ sau sắp xếp)"
+        place = Location(part="indicators.csv › cột «value», «value_in_year»")
+        yield Fault("RD55", place, found, needed, mend, Severity.WARNING)
+
+
+def _adds_up(row: Assessment) -> bool:
+    figure = row.figure
+    if figure is None or figure.count_kind is not CountKind.CUMULATIVE or not figure.value_in_year:
+        return True
+    in_year = single_number(figure.value_in_year, row.indicator.unit)
+    known = row.value is not None and row.previous_value is not None and in_year is not None
+    return not known or row.value - in_year == row.previous_value  # type: ignore[operator]  # all three are known
+
+
 def districts_left(source: ReportSource, file: str) -> Iterator[Fault]:
-    """Yield a warning for lines of the report that still name a district after the districts ended (ORG-D01, RD24)."""
+    """Yield a warning for lines of the report that still name a district after the districts ended (ORG-D01, RD53)."""
     ending = source.world.history.endings.get(DISTRICT)
     settings = source.plan.report
     lines = (*settings.addressees, *settings.recipients)
@@ -67,7 +99,7 @@ def districts_left(source: ReportSource, file: str) -> Iterator[Fault]:
         found = "; ".join(f"«{line}»" for line in left)
         needed = f"không còn nơi nhận là {ending.name} từ ngày {vi.short_date(ending.day)}"
         mend = "ghi nơi nhận đúng ở report.changes trong plan.yaml (không tự đổi tên một huyện cụ thể)"
-        yield Fault("RD24", Location(file, part="khóa «report»"), found, needed, mend, Severity.WARNING)
+        yield Fault("RD53", Location(file, part="khóa «report»"), found, needed, mend, Severity.WARNING)
 
 
 def route_not_chosen(source: ReportSource, file: str) -> Iterator[Fault]:
@@ -84,8 +116,8 @@ def without_heir(world: World, file: str) -> Iterator[Fault]:
     """Yield a warning for every row whose body was dissolved: nobody answers for it on the day (RD18)."""
     for row, slug, answer in world.unclear():
         if answer.open_split is None:
-            day = vi.short_date(answer.steps[-1].event.day) if answer.steps else vi.short_date(world.day)
-            found = f"{row.row_id}: «{world.body(slug).name}» kết thúc hoạt động ngày {day}, không có cơ quan tiếp nhận"
+            day = f" từ ngày {vi.short_date(answer.steps[-1].event.day)}" if answer.steps else ""
+            found = f"{row.row_id}: «{world.body(slug).name}» kết thúc hoạt động{day}, không có cơ quan tiếp nhận"
             needed = "cơ quan trả lời cho dòng này vào ngày báo cáo"
             mend = "ghi quyết định phân công của tỉnh ở khóa decisions trong plan.yaml"
             yield Fault("RD18", Location(file, part="khóa «decisions»"), found, needed, mend, Severity.WARNING)

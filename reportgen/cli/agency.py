@@ -64,6 +64,9 @@ def trace_(session: Session, /, slug: str, row: str, year: int, as_json: bool) -
     """
     data = session.workspace.data
     plan = load_plan(plan_folder(data, slug))
+    if plan.issued and year < plan.issued.year:
+        needed = f"năm từ {plan.issued.year}, năm ban hành {plan.short_title}"
+        raise CannotRun(Fault("CL11", Location(part="--year"), f"«{year}»", needed, "xem lại năm"))
     found = trace(plan, load_history(data), _row(plan, row), date(year, 12, 31))
     click.echo(_json(agency_pages.traced(found)) if as_json else agency_pages.trace_page(found))
     return 0

@@ -160,6 +160,12 @@ def rate_outside(place: Location, text: str) -> Fault:
     )
 
 
+def count_below_zero(place: Location, text: str) -> Fault:
+    """A number of things or of people below 0."""
+    mend = "bỏ dấu trừ; mức giảm so với năm trước do chương trình tính"
+    return Fault("FG35", place, _quoted(text), "số lượng từ 0 trở lên", mend, Severity.WARNING)
+
+
 def changed_in_plan(place: Location, text: str, planned: str) -> Fault:
     """A number, name or unit beside the key that is no longer the plan's."""
     return Fault(

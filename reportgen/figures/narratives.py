@@ -166,11 +166,11 @@ def _fields(
 def _proposals(
     sections: list[_Section], settings: ReportSettings, file: str, told: list[Fault]
 ) -> tuple[Proposal, ...]:
-    names = {_folded(name): name for name in settings.proposal_addressees}
+    names = {_of_any_kind(name): name for name in settings.proposal_addressees}
     proposals: list[Proposal] = []
     for section, title in _named_after(PROPOSAL_PREFIX, sections):
-        if _folded(title) in names:
-            proposals.extend(Proposal(names[_folded(title)], text) for text in section.paragraphs)
+        if _of_any_kind(title) in names:
+            proposals.extend(Proposal(names[_of_any_kind(title)], text) for text in section.paragraphs)
         else:
             place = Location(file, line=section.line)
             told.append(faults.unknown_addressee(place, title, settings.proposal_addressees))
@@ -189,6 +189,11 @@ def headings() -> tuple[str, ...]:
     """Return every heading a narrative may have, in the order of the report."""
     plain = tuple(SECTIONS)
     return (*plain[:4], f"{FIELD_PREFIX} <tên lĩnh vực>", *plain[4:], f"{PROPOSAL_PREFIX} <nơi nhận>")
+
+
+def _of_any_kind(title: str) -> str:
+    """Return an addressee for comparing: a text of a province is read also in the report of the city it became."""
+    return re.sub(r"thành (?=ủy)", "tỉnh ", _folded(title)).replace("thành phố", "tỉnh")
 
 
 def _folded(title: str) -> str:

@@ -9,7 +9,7 @@ from reportgen.figures import faults
 from reportgen.plan.target import TargetError, TargetKind
 from reportgen.plan.target_language import parse_actual
 from reportgen.plan.target_reached import says_no_data, says_none_arose
-from reportgen.plan.target_units import printed_unit
+from reportgen.plan.target_units import UnitKind, printed_unit, unit_kind
 
 _WHOLE_SHARE = Decimal(100)
 
@@ -35,3 +35,5 @@ def check_value(place: Location, text: str, unit: str, told: list[Fault], *, num
     bounds = [bound for bound in (actual.lower, actual.upper) if bound is not None]
     if printed_unit(unit) == "%" and any(not 0 <= bound <= _WHOLE_SHARE for bound in bounds):
         told.append(faults.rate_outside(place, text))
+    if unit_kind(unit) is UnitKind.COUNT and any(bound < 0 for bound in bounds):
+        told.append(faults.count_below_zero(place, text))

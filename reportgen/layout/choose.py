@@ -57,10 +57,10 @@ def _before(profile: Profile, day: date | None) -> str:
 
 
 def is_party(anatomy: Anatomy) -> bool:
-    """Tell whether the issuer is a Party body: by the title over the head, else by the organ's name."""
-    if anatomy.get("national_title") is not None:
-        return False
-    if anatomy.get("party_title") is not None:
+    """Tell whether the issuer is a Party body: by its name, else by its superior and the title over the head."""
+    if is_party_organ(anatomy.issuer):
         return True
-    names = [part.text for name in ("superior", "issuer") if (part := anatomy.get(name))]
-    return any(is_party_organ(name) for name in names)
+    superior = anatomy.get("superior")
+    if superior is not None and is_party_organ(superior.text) and anatomy.get("national_title") is None:
+        return True
+    return anatomy.get("party_title") is not None and anatomy.get("national_title") is None

@@ -141,11 +141,17 @@ def _rule(section: Section, source: str) -> RuleData:
         clause=clause if outside else f"{source}, {clause}",
         certainty=certainty,
         severity=section.word("severity", Severity, Severity.ERROR),
-        values=section.mapping("values"),
+        values=_values(section),
         left=section.text("left"),
     )
     section.finish()
     return rule
+
+
+def _values(section: Section) -> dict[str, str]:
+    """Return the values of a rule: free names, none of them empty."""
+    inner = section.section("values")
+    return {name: inner.text(name, required=True) for name in inner.entries}
 
 
 # The layer of an office -------------------------------------------------------------------------------------------
@@ -164,7 +170,7 @@ def with_layer(profile: Profile, file: Path) -> Profile:
     rules = dict(profile.rules)
     for section in top.sections("rules", required=True):
         name = section.text("id", required=True)
-        values, severity = section.mapping("values"), section.text("severity")
+        values, severity = _values(section), section.text("severity")
         known = load_known(name)
         if known is None:
             needed = "mã của một quy tắc, ví dụ ND30-PAGE-05"

@@ -55,7 +55,9 @@ def keeps_filing_mark(settings: ReportSettings, world: World) -> bool:
     A change of the settings dated after the merger knows the new mark.
     """
     merged = [unit.period.first for unit in world.lineage[1:] if unit.merged]
-    return not merged or any(change.recipients and change.day >= merged[-1] for change in settings.changes)
+    if not merged:
+        return True
+    return any(change.recipients or change.drafting_unit for change in settings.changes if change.day >= merged[-1])
 
 
 def _knows_compiler(settings: ReportSettings, world: World) -> bool:
@@ -67,10 +69,12 @@ def _knows_compiler(settings: ReportSettings, world: World) -> bool:
 def _recipient(settings: ReportSettings, line: str, world: World) -> str:
     """Return a line as it reads on the day; a filing line loses a mark that is no longer known."""
     said = world.say(line)
-    mark = settings.drafting_unit
-    if mark and said.startswith("Lưu") and not keeps_filing_mark(settings, world):
-        return said.replace(f", {mark}", "")
-    return said
+    if not said.startswith("Lưu"):
+        return said
+    first, mark = world.plan.report.drafting_unit, settings.drafting_unit
+    if first and mark != first:
+        said = said.replace(f", {first}", f", {mark}")
+    return said if keeps_filing_mark(settings, world) or not mark else said.replace(f", {mark}", "")
 
 
 def _through(addressees: tuple[str, ...], route: Route | None, world: World) -> tuple[str, ...]:

@@ -115,6 +115,23 @@ FAULTY = {
         "[PV06] provinces.csv › dòng 5 › ô F5 › cột «predecessors»\n"
         "  Gặp:      «dong» được hai đơn vị tiếp nhận: «tay», «nam»",
     ),
+    "a line said twice": (
+        ("successions.csv", ANY, f"{ANY}\n{ANY}"),
+        "[SC13] successions.csv › dòng 5 › ô C5 › cột «old»\n  Gặp:      dòng này nói lại dòng 4",
+    ),
+    "an heir in one province only": (
+        ("successions.csv", "thong-ke,,,Nghị định 2", "thong-ke,,tay,Nghị định 2"),
+        "[SC08] successions.csv › dòng 4 › ô E4 › cột «function»\n"
+        "  Gặp:      «cuc-thong-ke» kết thúc nhưng không rõ ai tiếp nhận",
+    ),
+    "an ending told twice": (
+        ("endings.csv", "Nghị quyết 3\n", "Nghị quyết 3\nhuyen,cấp huyện,2026-01-01,NQ\n"),
+        "[AG10] endings.csv › dòng 3 › ô A3 › cột «subject»\n  Gặp:      «huyen» đã có ở dòng 2",
+    ),
+    "a function told twice": (
+        ("functions.csv", "tong-hop,Tổng hợp", "tre-em,Trẻ em"),
+        "[AG13] functions.csv › dòng 4 › ô A4 › cột «key»\n  Gặp:      «tre-em» đã có ở dòng 3",
+    ),
     "an ending on no day": (
         ("endings.csv", "2025-07-01", "mùa hè"),
         "[AG08] endings.csv › dòng 2 › ô C2 › cột «date»\n  Gặp:      «mùa hè»",
@@ -154,3 +171,10 @@ def test_a_body_may_end_and_begin_anew(tmp_path: Path):
 def test_what_is_said_of_one_province_goes_before_what_is_said_of_all(tmp_path: Path):
     own = f"{ANY}\n2025-03-01,merge,cuc-thong-ke,so-y-te,,tay,Nghị định 1,C2"
     assert len(country(tmp_path, "successions.csv", ANY, own).events) == 5
+
+
+def test_a_register_with_ends_needs_its_successions(tmp_path: Path):
+    (write(tmp_path) / "successions.csv").unlink()
+    with pytest.raises(DataError) as caught:
+        load_history(tmp_path)
+    assert {fault.code for fault in caught.value.faults} == {"SC08"}

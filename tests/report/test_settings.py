@@ -50,7 +50,7 @@ def test_one_district_by_name_stays_and_is_told() -> None:
     filled = source(made, day=LATER)
     now = replace(filled, plan=replace(made, report=settings_of_day(made.report, world)))
     (told,) = districts_left(now, "plan.yaml")
-    assert (told.code, told.found) == ("RD24", "«UBND huyện An Lão»")
+    assert (told.code, told.found) == ("RD53", "«UBND huyện An Lão»")
 
 
 def test_the_compiling_body_is_that_of_the_day() -> None:
@@ -71,3 +71,8 @@ def test_the_way_through_the_party_committee_is_taken_when_it_was_chosen_and_the
         "Ban Thường vụ Tỉnh ủy (qua Đảng ủy Ủy ban nhân dân tỉnh)",
     )
     assert settings_of_day(made.report, _seen(made, date(2024, 12, 14))).addressees == ("Ban Thường vụ Tỉnh ủy",)
+
+
+def test_a_new_mark_of_the_drafting_unit_takes_the_place_of_the_old_one() -> None:
+    made = _plan(changes=(SettingsChange(date(2025, 7, 1), drafting_unit="KGVX"),))
+    assert settings_of_day(made.report, _seen(made, LATER)).recipients[-1] == "Lưu: VT, KGVX"

@@ -29,6 +29,10 @@ from reportgen.layout.anatomy.words import (
 )
 from reportgen.layout.paper import Segment
 
+_JOINING = re.compile(
+    r"(-|,|\b(VA|CUA|QUAN LY|CHI NHANH|TRUC THUOC|BAN CHAP HANH|XA|BENH|VAN|QUOC|BIEN|MOI|THI|CAN|NOI|LIEN|CHI|TONG))$"
+)
+"""Ends of a line that goes on below: joining words, and words cut in two (XÃ / HỘI, MÔI / TRƯỜNG)."""
 _UNFINISHED = frozenset(
     {"VAN PHONG", "TRUNG TAM", "TRUONG", "BAN", "CUC", "CHI CUC", "PHONG", "BO CHI HUY", "HOI DONG"}
 )
@@ -166,7 +170,7 @@ def _names(lines: list[Segment]) -> list[list[Segment]]:
 def _belongs(above: str) -> bool:
     """Tell whether a line goes on below: it ends in a joining word or dash."""
     found = fold(above)
-    joined = re.search(r"(\bVA|-|,|\bCUA|\bQUAN LY|\bCHI NHANH|\bTRUC THUOC|\bBAN CHAP HANH)$", found)
+    joined = _JOINING.search(found)
     return bool(joined) or found in _UNFINISHED
 
 

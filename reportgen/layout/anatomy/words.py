@@ -27,8 +27,9 @@ _ORGANS = (
     "ỦY BAN", "UBND", "SỞ", "BỘ", "BAN", "VĂN PHÒNG", "CHI CỤC", "CỤC", "TỔNG CỤC", "TRUNG TÂM", "TRƯỜNG",
     "THANH TRA", "PHÒNG", "CÔNG AN", "BẢO HIỂM", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG BỘ", "ĐẢNG ỦY", "HỘI",
     "HỘI ĐỒNG", "VIỆN", "NGÂN HÀNG", "CHI NHÁNH", "LIÊN ĐOÀN", "ĐÀI", "BÁO", "KHO BẠC", "THUẾ", "THỐNG KÊ",
-    "TÒA ÁN", "ĐOÀN", "ĐẢNG ĐOÀN", "TỔ", "QUỸ", "BỆNH VIỆN", "HĐND", "BỘ CHỈ HUY", "CHÍNH PHỦ", "CHI BỘ", "MẶT TRẬN",
-    "TỔNG CÔNG TY", "CÔNG TY", "HỌC VIỆN", "TẬP ĐOÀN",
+    "TÒA ÁN", "ĐOÀN", "TỔ CÔNG TÁC", "TỔ GIÚP VIỆC", "TỔ ĐẠI BIỂU", "ĐẢNG ĐOÀN", "BAN CÁN SỰ ĐẢNG", "QUỸ",
+    "BỆNH VIỆN", "HĐND", "BỘ CHỈ HUY", "CHÍNH PHỦ", "CHI BỘ", "MẶT TRẬN", "TỔNG CÔNG TY", "CÔNG TY", "HỌC VIỆN",
+    "TẬP ĐOÀN",
 )  # fmt: skip
 _PARTY = (
     "TỈNH ỦY",
@@ -79,6 +80,8 @@ URGENCY = ("HOA TOC", "HOA TOC HEN GIO", "THUONG KHAN", "KHAN")
 CIRCULATION = ("LUU HANH NOI BO", "XEM XONG TRA LAI")
 SECRECY = ("MAT", "TOI MAT", "TUYET MAT")
 DRAFTER = re.compile(r"^[A-ZĐ]{1,6}\.?\s?\(\d+\)\.?$")
+_HEAD_OF = re.compile(r"^(PHÓ |Q\. |QUYỀN )?(TRƯỞNG|THỦ TRƯỞNG)\b")
+"""With its marks: without them TRƯỞNG (head) is TRƯỜNG (school)."""
 SIGNED = re.compile(r"^\(?\s*(DA KY|CHU KY|KY TEN|CHU KY SO)")
 
 
@@ -109,6 +112,6 @@ def office_of(text: str) -> str:
     if len(found) > 70:
         return ""
     bare = MARK.sub("", found)
-    if MARK.match(found):
+    if MARK.match(found) or _HEAD_OF.match(one_line(text).upper()):
         return found
     return found if re.match(rf"(PHO |QUYEN |Q\. )?({'|'.join(FOLDED_OFFICES)})\b", bare) else ""

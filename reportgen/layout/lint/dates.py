@@ -14,7 +14,7 @@ from reportgen.layout.lint.view import View
 
 _WHOLE = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{2,4})", re.IGNORECASE)
 _SMALL = ("phố", "và", "xã", "tỉnh", "huyện", "phường", "quận", "trấn")
-_PROVINCE = re.compile(r"\b(TINH|THANH PHO)\s+(?P<name>[A-Z][A-Z -]+?)$")
+_PROVINCE = re.compile(r"\b(TINH UY|THANH UY|TINH|THANH PHO)\s+(?!UY\b)(?P<name>[A-Z][A-Z -]+?)$")
 _LOCAL = re.compile(r"\b(XA|PHUONG|HUYEN|QUAN|THI XA|THI TRAN|DAC KHU)\b")
 
 

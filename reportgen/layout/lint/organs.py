@@ -14,11 +14,12 @@ from reportgen.layout.paper import Segment
 _DISTRICT = re.compile(
     r"\b(?:(?:UBND|[Ủủ]y ban nhân dân|HĐND|Hội đồng nhân dân) (?:các |cấp )?(?:huyện|quận|thị xã)\b"
     r"|[Hh]uyện ủy\b|[Tt]hị ủy\b|[Qq]uận ủy\b|Phòng (?:LĐ-TB&XH|LĐTBXH|LĐ-TB và XH|Lao động - Thương binh và Xã hội)"
-    r"|(?:các )huyện, thị xã(?:, thành phố)?|(?<=- )[Cc]ác huyện\b|cấp huyện\b)"
+    r"|(?:các )huyện, thị xã(?:, thành phố)?|(?<=- )[Cc]ác huyện\b)"
 )
 _HISTORY = re.compile(
     r"(trước đây|trước ngày 01/7/2025|trước sắp xếp|trước khi|\(cũ\)|\bcũ\b|đến hết tháng 6/2025|đến ngày 30/6/2025|"
-    r"kết thúc hoạt động|bỏ cấp huyện|không tổ chức cấp huyện|chấm dứt hoạt động|sáp nhập|hợp nhất|nay là|"
+    r"kết thúc hoạt động|không còn cấp huyện|"
+    r"bỏ cấp huyện|không tổ chức cấp huyện|chấm dứt hoạt động|sáp nhập|hợp nhất|nay là|"
     r"(?:năm|tháng \d{1,2}/)20(?:1\d|2[0-4])\b|6 tháng đầu năm 2025)",
     re.IGNORECASE,
 )
