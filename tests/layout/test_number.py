@@ -240,3 +240,9 @@ def test_a_symbol_that_is_still_open_does_not_hide_the_date_behind_it() -> None:
     lines = _numbered("Số:       /SNV-…", DATE, attached, stamp=Stamp(5, date(2026, 10, 2)))
     assert lines[0] == "Số: 05/SNV-…"
     assert lines[2] == "(Kèm theo Công văn số 05/SNV-… ngày 02 tháng 10 năm 2026 của Sở Nội vụ)"
+
+
+@pytest.mark.parametrize(("symbol", "codes"), [("/SNV-…", ["NB08"]), ("/SNV-LĐVL", [])])
+def test_a_symbol_that_is_still_open_is_told(symbol: str, codes: list[str]) -> None:
+    numbered = fill_number(_typed(f"Số:       {symbol}", DATE), "a.docx", STAMP)
+    assert [fault.code for fault in numbered.warnings] == codes

@@ -33,6 +33,7 @@ HAS_DATE = "NB04"
 SIGNED = "NB05"
 MARKED_DRAFT = "NB06"
 NO_APPENDIX_DATE = "NB07"
+OPEN_SYMBOL = "NB08"
 _NEEDED_NUMBER = "một dòng như «Số:       /BC-UBND» hoặc «Số       -BC/TU»"
 _NEEDED_DATE = "một dòng như «Bình Định, ngày     tháng 12 năm 2024»"
 
@@ -164,6 +165,11 @@ def _warnings(found: _Found, paragraphs: list[Words]) -> Iterator[Fault]:
             yield Fault(
                 MARKED_DRAFT, _where(found, words), "văn bản đã có số còn ghi dự thảo", "", fix, Severity.WARNING
             )
+    first = found.numbers[0]
+    if "…" in first.symbol or "..." in first.symbol:
+        said, needed = f"ký hiệu còn để trống: «{first.symbol}»", "ký hiệu đủ chữ, ví dụ /SNV-LĐVL"
+        fix = "điền ký hiệu ở trang 1 và ở mọi dòng kèm theo trước khi phát hành"
+        yield Fault(OPEN_SYMBOL, _where(found, first.words), said, needed, fix, Severity.WARNING)
     for place in found.attached:
         if place.date is None:
             needed, fix = "ngày, tháng, năm của văn bản", "gõ thêm ngày, tháng, năm vào dòng này"
